@@ -12,7 +12,6 @@ import type { Locale } from './routing'
 describe('formatDate', () => {
   it.each<[Locale, string, 'short' | 'long', string]>([
     ['en', '2025', 'short', '2025'],
-    ['en', '2025-10', 'short', 'Oct 2025'],
     ['en', '2025-10', 'long', 'October 2025'],
     ['en', '2026-11-24', 'short', '24 Nov 2026'],
     ['en', '2026-11-24', 'long', '24 November 2026'],
@@ -20,17 +19,12 @@ describe('formatDate', () => {
     ['fr', '2022-07-08', 'long', '8 juillet 2022'],
     ['fr', '2025-10', 'short', 'oct. 2025'],
     ['fr', '2022-08-01', 'long', '1er août 2022'],
-    ['fr', '2022-08-01', 'short', '1er août 2022'],
-    ['fr', '2022-08-11', 'long', '11 août 2022'],
     ['fr', '2022-08', 'long', 'août 2022'],
     ['es', '2022-07-08', 'long', '8 de julio de 2022'],
-    ['es', '2025-10', 'long', 'octubre de 2025'],
     ['ar', '2025', 'short', '2025'],
     ['ar', '2022-07-08', 'short', '8 يوليوز 2022'],
     ['ar', '2022-08', 'long', 'غشت 2022'],
-    ['ar', '2025-10', 'short', 'أكتوبر 2025'],
     ['en', '2018-05-02/2022-12', 'short', 'between 2 May 2018 and Dec 2022'],
-    ['en', '2018/2022-12-13', 'long', 'between 2018 and 13 December 2022'],
     ['fr', '2018-05-01/2022-12', 'long', 'entre le 1er mai 2018 et décembre 2022'],
     ['es', '2018-05-02/2022-12-13', 'long', 'entre el 2 de mayo de 2018 y el 13 de diciembre de 2022'],
     ['ar', '2018-05-02/2022-12-13', 'short', 'بين 2 ماي 2018 و13 دجنبر 2022'],
@@ -69,7 +63,6 @@ describe('formatDayInFigures', () => {
 
 describe('formatWeekday', () => {
   it.each<[Locale, 'short' | 'long', string]>([
-    ['en', 'short', 'Tue'],
     ['en', 'long', 'Tuesday'],
     ['fr', 'short', 'mar.'],
     ['es', 'long', 'martes'],

@@ -90,27 +90,18 @@ describe('signs', () => {
   })
 
   it.each<[Locale, string]>([
-    ['fr', 'Motif : rien'],
     ['fr', 'Motif: rien'],
     ['fr', 'Quoi ?'],
     ['fr', 'dit «oui\u00a0»'],
     ['fr', 'dit «\u00a0oui»'],
     ['fr', "l'un"],
     ['fr', '10 000 mots'],
-    ['fr', 'mots …'],
-    ['es', 'Motivo : nada'],
     ['es', 'Qué?'],
-    ['es', 'dice “sí”'],
-    ['es', '10 000 palabras'],
-    ['es', 'palabras...'],
     ['ar', 'نعم, لا'],
     ['ar', 'اكتب https://example.org هنا'],
     ['ar', '2,000 حرف'],
-    ['ar', '2 000 حرف'],
     ['ar', 'يتصل بـ'],
-    ['ar', 'التحقق'],
     ['ar', 'قال "نعم'],
-    ['ar', 'كلمات …'],
   ])('in %s are found wrong in %j', (locale, text) => {
     expect(slipsOf(locale, text)).toHaveLength(1)
   })

@@ -9,17 +9,6 @@ import { Invalid, Refusal } from './errors'
 const always = () => true
 
 describe('work that is done in another thread', () => {
-  it('gives what it gives in this one', async () => {
-    const aligned = apart('proposedOn', WORK.proposedOn, always)
-    const text = 'We will meet. They may come; «nobody said so».'
-    const given = [
-      { text, language: 'en' },
-      { text: 'We will meet; others may come.', language: 'en' },
-      [],
-    ] as const
-    await expect(aligned(...given)).resolves.toEqual(WORK.proposedOn(...given))
-  })
-
   it('is done in this one where it is short', async () => {
     const here = apart(
       'none of these',

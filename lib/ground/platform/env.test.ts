@@ -38,13 +38,6 @@ describe('the surroundings', () => {
     },
   )
 
-  it('are asked once', async () => {
-    const { env } = await readIn(good)
-    const first = env()
-    vi.stubEnv('SUIVI_URL', 'https://other.example')
-    expect(env()).toBe(first)
-  })
-
   it.each([
     [{ DATABASE_URL: undefined }, ['DATABASE_URL']],
     [{ DATABASE_URL: 'db hidden-password' }, ['DATABASE_URL']],

@@ -4,7 +4,6 @@ import {
   chosenValue,
   filterQuery,
   filterSegment,
-  isInOrder,
   leaving,
   readFilter,
   readFilterSegment,
@@ -25,8 +24,6 @@ describe('a query', () => {
     ['force=a&force=b', null],
     ['force=..', null],
     ['force=a/b', null],
-    ['force=a.b', null],
-    ['force=%25', null],
     ['force=%00', null],
     [`force=${'a'.repeat(61)}`, null],
     ['force=قوة', null],
@@ -78,12 +75,5 @@ describe('facets', () => {
     expect(leaving(null, 'area')).toBeNull()
     expect(chosenValue(filter, 'area')).toBe('pact')
     expect(chosenValue(filter, 'status')).toBeUndefined()
-  })
-
-  it('are in order when each comes once, as the list has them', () => {
-    expect(isInOrder(filter, facets)).toBe(true)
-    expect(isInOrder([...filter].reverse(), facets)).toBe(false)
-    expect(isInOrder([...filter, { facet: 'area', value: 'x' }], facets)).toBe(false)
-    expect(isInOrder([{ facet: 'party', value: 'x' }], facets)).toBe(false)
   })
 })

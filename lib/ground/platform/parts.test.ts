@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import {
-  afterAddress,
-  afterOf,
-  ENTRIES_A_PART,
-  ENTRIES_ON_DESK,
-  entryAddress,
-  type Part,
-  partOf,
-  partOrFirst,
-} from './parts'
+import { afterAddress, afterOf, ENTRIES_A_PART, entryAddress, type Part, partOf, partOrFirst } from './parts'
 
 const letters = [...'abcdefg']
 const cut = (after: string | null, isKept?: (letter: string) => boolean) =>
   partOf(letters, { nameOf: (letter) => letter, after, isKept, most: 3 })
 
 describe('a list in parts', () => {
-  it('begins at its beginning and leads on', () => {
-    expect(cut(null)).toEqual({ entries: ['a', 'b', 'c'], before: 0, total: 7, previous: null, next: 'c' })
-  })
-
   it('goes on after an entry, and leads back to the beginning', () => {
     expect(cut('c')).toEqual({ entries: ['d', 'e', 'f'], before: 3, total: 7, previous: '', next: 'f' })
-  })
-
-  it('ends with what is left, and leads back to a part after an entry', () => {
-    expect(cut('f')).toEqual({ entries: ['g'], before: 6, total: 7, previous: 'c', next: null })
   })
 
   it('shows every entry once to whoever follows it to its end', () => {
@@ -39,17 +22,9 @@ describe('a list in parts', () => {
     expect(shown).toEqual(long)
   })
 
-  it('follows any entry, wherever a part ended before something came in', () => {
-    expect(cut('b')).toMatchObject({ entries: ['c', 'd', 'e'], before: 2, previous: '' })
-  })
-
   it('has no part after what is not in it, nor after its last entry', () => {
     expect(cut('x')).toBeNull()
     expect(cut('g')).toBeNull()
-  })
-
-  it('is one empty part where it has no entry', () => {
-    expect(partOf([], { nameOf: String, after: null })).toMatchObject({ entries: [], total: 0, next: null })
   })
 
   it('counts and leads on within what a filter keeps, also after an entry that it does not keep', () => {
@@ -73,13 +48,6 @@ describe('a list on the desk', () => {
 it('a part has an address of its own, but for the first', () => {
   expect(afterAddress('/r/items', '7c')).toBe('/r/items/after/7c')
   expect(afterAddress('/r/items', '')).toBe('/r/items')
-})
-
-it('a part on the desk is smaller, since each entry is something to do', () => {
-  const list = Array.from({ length: ENTRIES_ON_DESK + 1 }, (_entry, index) => `e${index}`)
-  const part = partOrFirst(list, { nameOf: String, after: null })
-  expect(part.entries).toHaveLength(ENTRIES_ON_DESK)
-  expect(part.next).toBe(`e${ENTRIES_ON_DESK - 1}`)
 })
 
 describe('an entry', () => {

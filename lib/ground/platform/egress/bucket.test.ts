@@ -70,19 +70,9 @@ describe('a file in another storage', () => {
     ])
   })
 
-  it('has a name, and an end, where it is empty', async () => {
-    const none = new Uint8Array()
-    const name = createHash('sha256').update(none).digest('hex')
-    await bucketWith().put(name, none)
-    const pieces: Uint8Array[] = []
-    for await (const piece of bucketWith().get(name)) pieces.push(piece)
-    expect(pieces).toEqual([])
-  })
-
   it.each([
     ['key', { keyId: 'another' }],
     ['secret', { secret: 'another' }],
-    ['place', { region: 'elsewhere-1' }],
     ['bucket', { bucket: 'not-ours' }],
   ])('is not taken with another %s', async (_what, more) => {
     await expect(bucketWith(more).put(sha256, file)).rejects.toMatchObject({ code: 'refused' })
@@ -97,7 +87,6 @@ describe('a file in another storage', () => {
 
   it.each([
     ['says 500', saying(500)],
-    ['says 503', saying(503)],
     ['says 429', saying(429)],
     ['hangs up', hangsUp],
   ])('is asked for again where the storage %s, and given up where it goes on', async (_what, how) => {

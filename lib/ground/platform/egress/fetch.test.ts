@@ -64,26 +64,6 @@ describe('a page', () => {
     expect(text(fetched.hops[0]?.received ?? new Uint8Array())).toBe(said.toString())
   })
 
-  it('is followed to where it leads, three times', async () => {
-    const server = await started(
-      loopback((socket, _text, turn) =>
-        socket.end(
-          turn < 3
-            ? answer('302 Found', [`Location: next-${turn + 1}`, 'Content-Length: 0'])
-            : answer('200 OK', ['Content-Length: 2'], 'ok'),
-        ),
-      ),
-    )
-    const fetched = await fetchOutside(server.at('/from/here'), { allow: server.allow })
-    expect(fetched.hops.map(({ url, status }) => [url, status])).toEqual([
-      [server.at('/from/here'), 302],
-      [server.at('/from/next-1'), 302],
-      [server.at('/from/next-2'), 302],
-      [server.at('/from/next-3'), 200],
-    ])
-    expect('fault' in fetched).toBe(false)
-  })
-
   it('says by what its version is told, and is asked by that at its own address alone', async () => {
     const server = await started(
       loopback((socket, text) =>

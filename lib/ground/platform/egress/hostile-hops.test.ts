@@ -14,11 +14,6 @@ describe('a server that leads on', () => {
     expect(server.asked).toHaveLength(4)
   })
 
-  it('in a circle is left', async () => {
-    const server = await saying(to('/here'))
-    expect((await visited(server)).fault).toBe('too-many-hops')
-  })
-
   it.each(['301 a', '302 a', '303 a', '307 a', '308 a'])('with %s is followed', async (status) => {
     const server = await behaving((socket, _text, turn) =>
       socket.end(turn === 0 ? to('/there', status) : answer('200 OK', ['Content-Length: 1'], 'x')),
@@ -108,11 +103,5 @@ describe('a name', () => {
   ] as const)('that %s', async (_what, resolve, expected) => {
     const result = await fetchOutside('http://name.example/', { resolve, limits: hasty, allow: [] })
     expect(result).toMatchObject({ fault: expected, hops: [] })
-  })
-
-  it('is asked for by the system, its own list of hosts included', async () => {
-    const server = await saying(answer('200 OK', ['Content-Length: 1'], 'x'))
-    const result = await fetchOutside(`http://localhost:${server.port}/`, { allow: server.allow })
-    expect(result.hops.map(({ address }) => address)).toEqual(['127.0.0.1'])
   })
 })

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { answer } from './loopback.fixture'
 import { saying, stopAfterEach, visited } from './visiting.fixture'
@@ -26,7 +26,6 @@ describe('a page that is packed', () => {
       'coding',
     ],
     ['with br, which nobody asked for', packed('br', brotliCompressSync('x')), 'coding'],
-    ['with deflate, which nobody asked for', packed('deflate', deflateSync('x')), 'coding'],
     ['with what nobody knows', packed('none', Buffer.from('x')), 'coding'],
     ['by an older name', packed('X-GZIP', gzipSync('x')), null],
     ['not at all, though it says so', packed('gzip', Buffer.from('Words')), 'bad-answer'],
@@ -44,13 +43,7 @@ describe('a server that lies or speaks otherwise', () => {
     ['hangs up within its head', 'HTTP/1.1 200 OK\r\nCont', 'bad-answer'],
     ['says more than comes', answer('200 OK', ['Content-Length: 99'], 'Words'), 'bad-answer'],
     ['ends within a chunk', answer('200 OK', ['Transfer-Encoding: chunked'], '5\r\nWor'), 'bad-answer'],
-    [
-      'ends before the last chunk',
-      answer('200 OK', ['Transfer-Encoding: chunked'], '1\r\nx\r\n'),
-      'bad-answer',
-    ],
     ['counts in no number', answer('200 OK', ['Content-Length: x'], 'Words'), 'bad-answer'],
-    ['counts below nothing', answer('200 OK', ['Content-Length: -1'], 'Words'), 'bad-answer'],
     ['counts twice', answer('200 OK', ['Content-Length: 1', 'Content-Length: 5'], 'Words'), 'bad-answer'],
     [
       'counts and does not',
@@ -59,8 +52,6 @@ describe('a server that lies or speaks otherwise', () => {
     ],
     ['counts chunks in no number', answer('200 OK', ['Transfer-Encoding: chunked'], 'z\r\n'), 'bad-answer'],
     ['speaks of mail', '220 mail.example ESMTP\r\n', 'bad-answer'],
-    ['speaks of keys', 'SSH-2.0-OpenSSH_9.2\r\n', 'bad-answer'],
-    ['speaks an older tongue', '<html>Words</html>', 'bad-answer'],
     ['speaks a newer tongue', Buffer.from('000012040000000000', 'hex'), 'bad-answer'],
     ['speaks TLS', Buffer.from('15030100020246', 'hex'), 'bad-answer'],
     ['speaks no letters in its headers', answer('200 OK', ['a: \0b'], 'x'), 'bad-answer'],
@@ -85,12 +76,6 @@ describe('a server that lies or speaks otherwise', () => {
     expect(result).toMatchObject({ decodedBody: Buffer.from('Words'), hops: [{ received: whole }] })
   })
 
-  it('and answers before it was told that it would, is recorded from its answer on', async () => {
-    const whole = answer('200 OK', ['Content-Length: 1'], 'x')
-    const { result } = await visited(await saying(`HTTP/1.1 103 Early\r\na: b\r\n\r\n${whole}`))
-    expect(result.hops).toMatchObject([{ received: whole }])
-  })
-
   it('and nobody listens', async () => {
     const server = await saying('')
     await server.close()
@@ -102,16 +87,12 @@ describe('a page that is not there', () => {
   const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toUTCString()
   it.each<[string, readonly string[], number | null]>([
     ['404 Not Found', [], null],
-    ['410 Gone', [], null],
     ['429 Too Many Requests', ['Retry-After: 17'], 17],
     ['429 Too Many Requests', ['Retry-After: soon'], null],
     ['429 Too Many Requests', ['Retry-After: Thu, 01 Jan 1970 00:00:00 GMT'], 0],
     ['451 Unavailable For Legal Reasons', [], null],
     ['401 Unauthorized', ['WWW-Authenticate: Basic'], null],
-    ['407 Proxy Authentication Required', [], null],
     ['304 Not Modified', [], null],
-    ['500 Internal Server Error', [], null],
-    ['999 Whatever', [], null],
   ])('%s %j is said with its number, and its answer is kept', async (status, headers, wait) => {
     const number = Number(status.slice(0, 3))
     const body = number === 304 ? '' : 'Not here'

@@ -123,12 +123,4 @@ describe('the record of a visit', () => {
       'hopsFromSeed: \r\ncertificate-issuer: CN=a  via: http://b/    WARC/1.1\r\n',
     )
   })
-
-  it('stands beside others in one file', async () => {
-    const fetched = await visited(answers.packed)
-    const two = Buffer.concat([await warcOf(fetched), await warcOf(fetched)])
-    expect(reparsed(two)).toHaveLength(14)
-    const ids = reparsed(two).map((record) => field(record, 'WARC-Record-ID'))
-    expect(new Set(ids).size).toBe(14)
-  })
 })

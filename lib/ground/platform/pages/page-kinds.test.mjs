@@ -86,7 +86,6 @@ it.each([
   '',
   'statement',
   'statement/after/30',
-  'areas/pact',
   'areas/events-of-24-june-2022/after/7c',
   'items',
   'items/after/7c',
