@@ -39,26 +39,16 @@ describe('checkMaterial', () => {
   })
 
   it.each<[string, string, unknown]>([
-    ['Item 2a does not quote the text at 344 to 443.', 'dossier.items.0.start', 344],
     ['Item 2a does not quote the text at 343 to 9999.', 'dossier.items.0.end', 9999],
     ['Item 2a does not quote the text at 343 to 443.', 'dossier.items.0.exact', 'Other words.'],
-    ['Item 2a does not have the words before it as its prefix.', 'dossier.items.0.prefix', 'highlighting '],
     ['Item 2a does not have the words after it as its suffix.', 'dossier.items.0.suffix', ''],
     ['Item 3z does not lie inside passage 3.', 'dossier.items.0.reference', '3z'],
-    ['Item 99a does not lie inside passage 99.', 'dossier.items.0.reference', '99a'],
     ['Item 2a is of area elsewhere, which is not there.', 'dossier.items.0.area', 'elsewhere'],
-    ['Item 2a is governed by 9z, which is no item.', 'dossier.items.0.governed_by', '9z'],
     ['The reference 2a stands twice in the dossier.', 'dossier.items.1.reference', '2a'],
-    ['The source S01 stands twice in the dossier.', 'dossier.sources.1.id', 'S01'],
     [
       'Variant v1 does not quote the text at 208 to 231.',
       'dossier.variants.0.start',
       at(material.dossier.variants, 0).start + 1,
-    ],
-    [
-      'The reading of https://example.org/ at v1 is of a rendering that the statement does not have.',
-      'dossier.variants.0.readings.0.url',
-      'https://example.org/',
     ],
     [
       'The judgement on 2b for all parties does not name an item by its reference and key.',
@@ -66,29 +56,14 @@ describe('checkMaterial', () => {
       'another',
     ],
     [
-      'The judgement on 2b for unhcr is for a party that does not speak in the statement.',
-      'dossier.judgements.0.party',
-      'unhcr',
-    ],
-    [
       'The judgement on 2b for all parties is supported, which is not open to that item.',
       'dossier.judgements.0.judgement',
       'supported',
     ],
     [
-      'The judgement on 2b for all parties cites S08, which is not in the library.',
-      'dossier.judgements.0.citations.0.source',
-      'S08',
-    ],
-    [
       'The judgement on 2b for all parties must say of S12 how it is linked to the statement if, and only if, it is a status.',
       'dossier.judgements.0.citations.0.link_to_statement',
       null,
-    ],
-    [
-      'The judgement on 2b for all parties points to citation 8, which it does not have.',
-      'dossier.judgements.0.rationale',
-      'It went on [8].',
     ],
     ['Source S01 bears on z-nothing, which is no item.', 'dossier.sources.0.bears_on', ['z-nothing']],
     [
@@ -97,76 +72,22 @@ describe('checkMaterial', () => {
       undefined,
     ],
     [
-      'Source S02 must say on which words it is classed if, and only if, it is classed.',
-      'dossier.sources.1.classed_because',
-      'Test words',
-    ],
-    [
-      'Source S01 is on behalf of unhcr, which does not speak in the statement.',
-      'dossier.sources.0.on_behalf_of',
-      'unhcr',
-    ],
-    [
-      'The text of https://example.org/ is of a rendering that the statement does not have.',
-      'dossier.renderings.0.address',
-      'https://example.org/',
-    ],
-    [
-      'The text of https://medafricatimes.com/?p=27350 stands twice in the dossier.',
-      'dossier.renderings.0.address',
-      at(material.dossier.renderings, 1).address,
-    ],
-    [
-      'The clause of en-la-moncloa for 2b stands twice in the dossier.',
-      'dossier.renderings.0.clauses.1.reference',
-      '2b',
-    ],
-    ['The sentence in short on the whole of 7c is missing.', 'headlines.wholes', []],
-    [
       'What is said in short of 2b for all parties in fr is not one sentence.',
       'headlines.judgements.0.fr',
       'Une phrase. Une autre.',
     ],
-    ['What is said in short of the whole of 7c in ar is not one sentence.', 'headlines.wholes.0.ar', ' '],
     [
       'The sentence in short on 2b for all parties is missing.',
       'headlines.judgements',
       material.headlines.judgements.slice(1),
     ],
-    [
-      'The sentence in short on 2b for spain is of no judgement.',
-      'headlines.judgements.99',
-      { ...at(material.headlines.judgements, 0), party: 'spain' },
-    ],
-    [
-      'The sentence in short on 2b for all parties stands twice in the dossier.',
-      'headlines.judgements.99',
-      at(material.headlines.judgements, 0),
-    ],
-    [
-      'The judgement on 2b for all parties stands twice.',
-      'dossier.judgements.99',
-      at(material.dossier.judgements, 0),
-    ],
-    ['There are 49 briefs for 48 readings of variants.', 'briefs.99', at(material.briefs, 0)],
   ])('%s', (sentence, place, value) => {
     expect(() => checkMaterial(changed((copy) => put(copy, place, value)))).toThrow(new SeedRefusal(sentence))
-  })
-
-  it('refuses an address that stands twice, however it is written', () => {
-    const other = changed(({ dossier }) => {
-      at(dossier.sources, 0).url = 'https://example.org/a?utm_source=x'
-      at(dossier.sources, 1).url = 'https://EXAMPLE.org/a'
-    })
-    expect(() => checkMaterial(other)).toThrow(
-      new SeedRefusal('The source address https://example.org/a stands twice in the dossier.'),
-    )
   })
 
   it.each([
     ['has no brief in its place.', 'variant', 'v2'],
     ['has a brief that quotes words which are not in it.', 'brief', 'Fernando Grande-Marlasca'],
-    ['is quoted in another language than its own.', 'language', 'es'],
   ])('A reading %s', (end, field, value) => {
     const other = changed((copy) => put(copy, `briefs.0.${field}`, value))
     expect(() => checkMaterial(other)).toThrow(
@@ -178,11 +99,8 @@ describe('checkMaterial', () => {
 describe('the clauses of a text', () => {
   it.each<[string, Partial<SeenTextOfFile['clauses'][number]>]>([
     ['for 2b that does not stand in it once, word for word.', { text: 'Words that are not there' }],
-    ['for 2b that does not stand in it once, word for word.', { text: 'and', verb: null }],
     ['for 2b whose operative words do not stand in it once, word for word.', { verb: 'will promote' }],
-    ['for 2z, which is no item.', { reference: '2z' }],
     ['for 2b that is said to be of passage 3.', { passage: 3 }],
-    ['for ¶99 that is said to be of passage 99.', { reference: null, passage: 99 }],
   ])('%s', (end, said) => {
     const other = changed(({ dossier }) => Object.assign(at(at(dossier.renderings, 0).clauses, 0), said))
     expect(() => checkMaterial(other)).toThrow(
@@ -211,11 +129,6 @@ describe('readMaterial', () => {
     )
   })
 
-  it('refuses a file that is away', async () => {
-    await rm(path.join(folder, 'rabat-2022.briefs.json'))
-    await expect(readMaterial(folder)).rejects.toThrow(/^rabat-2022.briefs.json could not be read: ENOENT/)
-  })
-
   it.each([
     ['{', /^rabat-2022.json is not JSON: /],
     [Buffer.from([0xff]), /^rabat-2022.json is not UTF-8\.$/],
@@ -227,9 +140,6 @@ describe('readMaterial', () => {
 
   it.each([
     ['judgements.0.citations.0.quote', ' '],
-    ['judgements.0.citations.0.locator', ''],
-    ['judgements.0.citations.0.quote_seen.on', ''],
-    ['renderings.0.text', '\n'],
     ['renderings.0.clauses.0.force_reason', ''],
   ])('refuses a dossier without %s', async (place, value) => {
     const { dossier } = changed((copy) => put(copy, `dossier.${place}`, value))

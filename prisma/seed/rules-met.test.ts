@@ -91,37 +91,6 @@ describe('the judgements of the starter dossier, with what is proposed of their 
     expect(unmetIn(material)).toEqual([])
   })
 
-  it.each<[string, string, (judgement: JudgementOfFile) => Partial<JudgementOfFile>]>([
-    [
-      '7b',
-      '7b all: figure',
-      ({ citations }) => ({ citations: citations.map((c) => ({ ...c, figure: null })) }),
-    ],
-    ['8c', '8c all: elements_named', () => ({ elements: [] })],
-    [
-      '9a',
-      '9a all: every_element_covered',
-      () => ({ elements: [{ name: 'A part of the test', covered: false, citations: [] }] }),
-    ],
-    [
-      '5a',
-      '5a all: elements_cited',
-      ({ elements }) => ({ elements: elements.map((each) => ({ ...each, citations: [] })) }),
-    ],
-    ['10c', '10c all: search_log', () => ({ search_logs: [] })],
-    ['10c', '10c all: only_low', () => ({ confidence: 'moderate' })],
-    [
-      '7c',
-      '7c spain: by_party',
-      ({ citations }) => ({ citations: citations.filter(({ stance }) => stance === 'context') }),
-    ],
-  ])('of %s are told where one does not: %s', (reference, unmet, change) => {
-    const judgements = material.dossier.judgements.map((each) =>
-      each.commitment === reference ? { ...each, ...change(each) } : each,
-    )
-    expect(unmetIn({ ...material, dossier: { ...material.dossier, judgements } })).toContain(unmet)
-  })
-
   it('say where only the claimant states it: one claim as its finding, of two others the number', () => {
     const found = material.dossier.judgements.flatMap((judgement) => {
       const input = inputOf(judgement, material)

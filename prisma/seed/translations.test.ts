@@ -28,18 +28,6 @@ it.each([
   )
 })
 
-it.each([
-  ['is not translated', 0],
-  ['is translated twice', 2],
-])('refuses a dossier in which what a citation shows %s', (_, times) => {
-  const [first, ...others] = material.translations.shows
-  const shows = [...Array(times).fill(first), ...others]
-  const changed = { ...material, translations: { ...material.translations, shows } }
-  expect(() => checkTranslations(changed)).toThrow(
-    new SeedRefusal(`What a citation shows is not translated once: ${first?.en}`),
-  )
-})
-
 it('refuses a translation of what no citation shows', () => {
   const said = { en: 'Support', fr: 'Soutien', es: 'Apoyo', ar: 'دعم' }
   const shows = [...material.translations.shows, said]
