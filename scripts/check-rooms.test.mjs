@@ -46,24 +46,3 @@ describe('what is for the server says so in its first line', () => {
     expect(complaints(path, content)).toEqual(expected.map((word) => `${word} 'use server': ${path}`))
   })
 })
-
-it('reads only the files whose text matters, and names every complaint', () => {
-  const read = []
-  const found = complaintsOf(
-    [
-      'lib/text/statement/types.ts',
-      'lib/text/statement/data/statements.ts',
-      'lib/text/statement/utils.ts',
-      'lib/ground/platform/db.ts',
-    ],
-    (path) => {
-      read.push(path)
-      return ''
-    },
-  )
-  expect(read).toEqual(['lib/text/statement/data/statements.ts'])
-  expect(found).toEqual([
-    "missing 'server-only': lib/text/statement/data/statements.ts",
-    'stray furniture: lib/text/statement/utils.ts',
-  ])
-})

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killedAtEach, survivesKill } from './kill-points.mjs'
-import { migrateDatabase, pendingMigrations } from './migrate.mjs'
+import { pendingMigrations } from './migrate.mjs'
 import { applyMigration } from './migration-run.mjs'
 import { readMigrations } from './migrations.mjs'
 import { withConnection } from './postgres-client.mjs'
 import { deployByPrisma, statusByPrisma } from './prisma-engine.mjs'
 
 const migrations = await readMigrations()
-const DATABASES = ['by_prisma', 'killed', 'left_before', 'left_after']
+const DATABASES = ['by_prisma', 'killed']
 
 beforeAll(async () => {
   for (const name of DATABASES) await asOwner(`CREATE DATABASE ${name} TEMPLATE template0`)
@@ -45,31 +45,6 @@ test('a migration that is killed on its way leaves the database as it was', {
   }
   expect(await pendingMigrations(target)).toEqual([])
 })
-
-// What Prisma's engine leaves behind when it is killed: a row that is not marked, and its migration not made or made.
-test.each([
-  ['left_before', []],
-  ['left_after', ['made']],
-])('what is left unfinished is taken back or finished: %s', async (name, made) => {
-  const target = addressOf(name)
-  for (const migration of migrations) {
-    await withConnection(target, async (client) => {
-      if (migration !== migrations[0]) await leaveUnfinished(client, migration)
-      if (migration !== migrations[0] && made.length > 0) await client.query(migration.sql)
-      expect(await applyMigration(client, migration)).toBe(true)
-    })
-  }
-  expect(await pendingMigrations(target)).toEqual([])
-  expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
-  expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
-})
-
-async function leaveUnfinished(client, { name, checksum }) {
-  await client.query(
-    'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (gen_random_uuid(), $1, $2)',
-    [checksum, name],
-  )
-}
 
 async function tableOf(target) {
   const columns = await withConnection(target, (client) =>

@@ -64,13 +64,6 @@ describe('compose.yaml', () => {
     const env = Object.fromEntries([...passed()].filter(([, value]) => value !== null))
     expect(readSettings(env)).toMatchObject({ proxies: 1, worker: 'apart', secret: undefined })
   })
-
-  test('has a worker that is told what the site is told', () => {
-    const worker = compose.slice(compose.indexOf('\n  worker:\n'), compose.indexOf('\n  postgres:\n'))
-    expect(worker).toContain('<<: *suivi')
-    expect(worker).toContain('scripts/worker.mjs')
-    expect(worker).not.toContain('environment:')
-  })
 })
 
 describe('nginx.conf', () => {

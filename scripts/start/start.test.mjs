@@ -91,25 +91,8 @@ describe('settings', () => {
     ],
     [{ SUIVI_ARCHIVE_SAVE: 'https://{url}' }, /^SUIVI_ARCHIVE_SAVE must be an address/],
     [
-      { SUIVI_ARCHIVE_STATUS: 'https://archive.example/status/{job}' },
-      /^SUIVI_ARCHIVE_STATUS says how .* SUIVI_ARCHIVE_SAVE, which says where it is, is missing/,
-    ],
-    [
-      { SUIVI_ARCHIVE_TOKEN: 'LOW test:test' },
-      /^SUIVI_ARCHIVE_TOKEN is sent to a web archive; SUIVI_ARCHIVE_SAVE, which says where it is, is missing/,
-    ],
-    [
-      { SUIVI_ARCHIVE_SAVE: 'https://archive.example/save', SUIVI_ARCHIVE_FORM: 'address' },
-      /^SUIVI_ARCHIVE_FORM must be a form with \{url\} in it/,
-    ],
-    [
       { SUIVI_ARCHIVE_SAVE: 'https://archive.example/{url}', SUIVI_ARCHIVE_TOKEN: 'two\nlines' },
       /^SUIVI_ARCHIVE_TOKEN must be the value of a header/,
-    ],
-    [{ SUIVI_ARCHIVE_WITH_COPIES: 'maybe' }, /^SUIVI_ARCHIVE_WITH_COPIES says whether/],
-    [
-      { SUIVI_LINK_CHECKS: 'maybe' },
-      /^SUIVI_LINK_CHECKS says whether the addresses of public sources are checked/,
     ],
     [{ SUIVI_SMTP_URL: 'smtps://mail.example' }, /^Mail is sent only with SUIVI_MAIL_FROM as well/],
     [{ SUIVI_MAIL_FROM: 'a@suivi.example' }, /^Mail is sent only with SUIVI_SMTP_URL as well/],

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countPlaywright, countReport, countVitest, secondsByFile } from './reports.mjs'
+import { countPlaywright, countReport, countVitest } from './reports.mjs'
 
 let folder
 beforeAll(async () => {
@@ -70,24 +70,6 @@ test('Playwright: flaky, skipped and errors outside tests count as failed', () =
     failed: 3,
     problems: ['reader.spec.ts: signs in (unexpected)', 'reader.spec.ts: waits (skipped)', 'No site'],
   })
-})
-
-test('Playwright: what took longest comes first, all tests of a file together', () => {
-  const spec = (file, ...durations) => ({
-    file,
-    title: 'reads',
-    tests: [{ status: 'expected', results: durations.map((duration) => ({ duration })) }],
-  })
-  const report = {
-    suites: [
-      { specs: [spec('note.spec.ts', 500)], suites: [] },
-      { specs: [spec('desk.spec.ts', 2_000, 1_000)], suites: [{ specs: [spec('desk.spec.ts', 4_000)] }] },
-    ],
-  }
-  expect(secondsByFile(report)).toEqual([
-    ['desk.spec.ts', 7],
-    ['note.spec.ts', 0.5],
-  ])
 })
 
 test('a missing report and an empty run are failures', async () => {
