@@ -227,14 +227,6 @@ describe('a mail', () => {
     await transaction('system', (tx) => mailEnding.gaveUp(tx, { mailId: row?.id ?? '' }, 'cancelled'))
     expect(await database.app.mail.count()).toBe(0)
   })
-
-  it('of a kind that this version does not know is given up', async () => {
-    await trial()
-    await database.owner.mail.updateMany({ data: { message: 'of-another-version' } })
-    await tryOnce()
-    expect(await jobs()).toMatchObject([{ state: 'failed', code: 'unreadable' }])
-    expect(server.arrived).toEqual([])
-  })
 })
 
 describe('a trial', () => {

@@ -139,25 +139,6 @@ it('a connection whose answer did not come in time is never used again: its tran
 })
 
 it.each([
-  ['another plan than the one that was prepared', 'ALTER TABLE planned ALTER n TYPE text', '0A000'],
-  ['no such plan', 'DEALLOCATE ALL', '26000'],
-])(
-  'a connection that has %s is never used again: the driver would send the same name',
-  async (_what, sql, code) => {
-    const client = new BoundedClient({ connectionString: database.ownerUrl })
-    client.on('error', () => {})
-    await client.connect()
-    const ended = new Promise((resolve) => client.once('end', resolve))
-    await client.query('CREATE TEMP TABLE planned (n int)')
-    const read = { name: 'suivi_planned', text: 'SELECT n FROM planned' }
-    await client.query(read)
-    await client.query(sql)
-    await expect(client.query(read)).rejects.toMatchObject({ code })
-    await ended
-  },
-)
-
-it.each([
   ['ALTER TABLE replanned ALTER n TYPE text', '1'],
   ['DEALLOCATE ALL', 1],
 ])(
@@ -183,26 +164,3 @@ it.each([
     await pool.end()
   },
 )
-
-it('a transaction begins with its first statement, and what is taken back was in it', async () => {
-  const pool = new pg.Pool({
-    connectionString: database.appUrl,
-    max: 2,
-    Client: BoundedClient as unknown as new () => pg.Client,
-  })
-  const client = await pool.connect()
-  const {
-    rows: [{ pid }],
-  } = await client.query('SELECT pg_backend_pid() AS pid')
-  const stateOf = async () =>
-    (await pool.query('SELECT state FROM pg_stat_activity WHERE pid = $1', [pid])).rows[0].state
-  await client.query('BEGIN')
-  expect(await stateOf()).toBe('idle')
-  await client.query('SET LOCAL lock_timeout = 7000')
-  expect(await stateOf()).toBe('idle in transaction')
-  await client.query('ROLLBACK')
-  expect(await stateOf()).toBe('idle')
-  expect((await client.query('SHOW lock_timeout')).rows[0].lock_timeout).not.toBe('7s')
-  client.release()
-  await pool.end()
-})

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { News } from './news.mjs'
-import { freshDatabase, withClient } from './testing.ts'
+import { freshDatabase } from './testing.ts'
 
 let database
 let owner
@@ -167,22 +167,6 @@ describe('what happened', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     way.open()
     await vi.waitFor(() => expect(heard.resumed).toBe(1), { timeout: 10_000 })
-  })
-
-  it('is told again after the database ended the connection', async () => {
-    const { heard } = await listening(database.appUrl)
-    await vi.waitFor(() => expect(heard.resumed).toBe(1))
-    // As the application, whose connection it is.
-    const { rowCount } = await withClient(database.appUrl, (client) =>
-      client.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND query ILIKE 'listen %' AND pid <> pg_backend_pid()`,
-      ),
-    )
-    expect(rowCount).toBeGreaterThan(0)
-    await vi.waitFor(() => expect(heard.resumed).toBe(2), { timeout: 10_000 })
-    await act('approved')
-    await vi.waitFor(() => expect(heard.happened).toHaveLength(1))
   })
 
   it('is told before whoever did it goes on', async () => {

@@ -84,16 +84,6 @@ describe('bytes in the storage that is configured', () => {
     expect(await onTheirWay()).toEqual([])
   })
 
-  it('leave those where they are that stand in the database', async () => {
-    const text = 'Test bytes from before'
-    await database.owner.storedBytes.create({
-      data: { sha256: sha256Of(text), size: text.length, bytes: bytes(text) },
-    })
-    await put(text)
-    expect(isThere(text)).toBe(false)
-    expect((await read(sha256Of(text))).toString()).toBe(text)
-  })
-
   it('are there before anything points to them: where they cannot be put, nothing does', async () => {
     failing(500)
     await expect(put('Test bytes that never came')).rejects.toMatchObject({ code: 'away' })
