@@ -34,13 +34,8 @@ describe('a link as it is typed', () => {
     ['no later text', { later: '' }, ['later: later']],
     ['a later text that is none', { later: 'https://example.org/' }, ['later: later']],
     ['an earlier end that is none', { item: '7c' }, ['item: malformed']],
-    ['no kind', { kind: 'dropped' }, ['kind: kind']],
-    ['too long a quote', { quote: 'x'.repeat(2_001) }, ['quote: quote_long']],
-    ['a control in the quote', { quote: 'a\u0000b' }, ['quote: characters']],
     ['half a character', { why: 'a\ud800' }, ['why: characters']],
     ['the mark that parts what is hashed', { locator: 'a\u001fb' }, ['locator: characters']],
-    ['no reason', { why: ' \n ' }, ['why: why']],
-    ['an unknown language', { language: 'xx' }, ['language: language']],
   ])('%s', (_, typed, expected) => {
     expect(faultsOf(typed)).toEqual(expected)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inviteForm, passwordForm, signInForm } from './schema'
+import { inviteForm } from './schema'
 
 const person = { email: 'c@example.org', publicName: 'Person C', roles: 'analyst', locale: 'en' }
 
@@ -8,14 +8,6 @@ function faultsOf(result: ReturnType<typeof inviteForm.safeParse>): string[] {
 }
 
 describe('the form of an invitation', () => {
-  it('takes one role, several, and puts them in their order', () => {
-    expect(inviteForm.parse(person).roles).toEqual(['analyst'])
-    expect(inviteForm.parse({ ...person, roles: ['administrator', 'analyst'] }).roles).toEqual([
-      'analyst',
-      'administrator',
-    ])
-  })
-
   it('keeps addresses in lower case and takes nothing that it does not know', () => {
     const parsed = inviteForm.parse({ ...person, email: ' C@Example.ORG ', id: '1', passwordHash: 'x' })
     expect(parsed).toEqual({
@@ -37,18 +29,5 @@ describe('the form of an invitation', () => {
     [{ roles: 'owner' }, 'roles_missing'],
   ])('%j is %s', (change, fault) => {
     expect(faultsOf(inviteForm.safeParse({ ...person, ...change }))).toContain(fault)
-  })
-})
-
-describe('the forms of passwords', () => {
-  it('asks of a tried password only that there is one', () => {
-    expect(signInForm.safeParse({ email: 'a@example.org', password: 'short' }).success).toBe(true)
-    expect(signInForm.safeParse({ email: 'a@example.org', password: '' }).success).toBe(false)
-  })
-
-  it('reads the box as ticked or not', () => {
-    const typed = { currentPassword: 'x', newPassword: 'twelve chars' }
-    expect(passwordForm.parse(typed).everywhereElse).toBe(false)
-    expect(passwordForm.parse({ ...typed, everywhereElse: 'on' }).everywhereElse).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MARK_FAULTS, markSchema, withdrawalSchema } from './schema'
+import { MARK_FAULTS, markSchema } from './schema'
 
 const form = {
   locale: 'en',
@@ -15,16 +15,6 @@ const form = {
   responsible: ['Morocco', ' ', 'Spain'],
 }
 
-test('reads numbers, trims, and leaves empty rows out', () => {
-  expect(markSchema.parse(form)).toMatchObject({
-    passage: 7,
-    from: 1849,
-    to: 1859,
-    title: 'Test title',
-    responsible: ['Morocco', 'Spain'],
-  })
-})
-
 test.each([
   [undefined, []],
   ['', []],
@@ -36,18 +26,10 @@ test.each([
 describe('what is refused, and why', () => {
   test.each<[string, Record<string, unknown>, string, string]>([
     ['a statement that nobody could name', { statement: 'a\0' }, 'statement', 'malformed'],
-    ['no title', { title: '  ' }, 'title', 'title_missing'],
-    ['a long title', { title: 'x'.repeat(121) }, 'title', 'title_long'],
     ['a title of two lines', { title: 'a\nb' }, 'title', 'characters'],
     ['a title that turns text around', { title: 'a\u202eb' }, 'title', 'characters'],
     ['half a surrogate pair', { whyThisForce: '\ud83d' }, 'whyThisForce', 'characters'],
     ['NUL', { whyThisForce: 'a\0b' }, 'whyThisForce', 'characters'],
-    ['no reason', { whyThisForce: undefined }, 'whyThisForce', 'why_missing'],
-    ['a reason of a megabyte', { whyThisForce: 'x'.repeat(1_000_000) }, 'whyThisForce', 'why_long'],
-    ['no force', { force: undefined }, 'force', 'force_missing'],
-    ['a force that is none', { force: 'loud' }, 'force', 'force_missing'],
-    ['no area', { areaKey: '' }, 'areaKey', 'area_missing'],
-    ['another language', { titleLanguage: 'tlh' }, 'titleLanguage', 'language_missing'],
     ['a body twice', { responsible: ['Spain', ' Spain'] }, 'responsible', 'bodies_twice'],
     [
       'more bodies than a statement has parties',
@@ -56,9 +38,7 @@ describe('what is refused, and why', () => {
       'bodies_many',
     ],
     ['a body without end', { responsible: ['x'.repeat(161)] }, 'responsible', 'body_long'],
-    ['no number', { from: 'here' }, 'from', 'malformed'],
     ['a negative number', { from: '-1' }, 'from', 'malformed'],
-    ['half a number', { from: '1.5' }, 'from', 'malformed'],
   ])('%s', (_case, change, field, code) => {
     const { error } = markSchema.safeParse({ ...form, ...change })
     const issue = error?.issues.find(({ path }) => path[0] === field)
@@ -70,17 +50,4 @@ describe('what is refused, and why', () => {
 test('fields that the form does not have are not taken over', () => {
   const parsed = markSchema.parse({ ...form, state: 'published', markedById: 'somebody', reference: '7z' })
   expect(Object.keys(parsed).sort()).toEqual([...Object.keys(form), 'namesNobody'].sort())
-})
-
-test.each([
-  [{}, false],
-  [{ namesNobody: 'yes' }, true],
-])('that the text names nobody is said by whoever ticks it: %j', (ticked, said) => {
-  expect(markSchema.parse({ ...form, ...ticked }).namesNobody).toBe(said)
-})
-
-test('a withdrawal has a reason', () => {
-  const given = { markId: '00000000-0000-4000-8000-000000000001', reason: ' ', language: 'en' }
-  expect(withdrawalSchema.safeParse(given).error?.issues[0]?.message).toBe('reason_missing')
-  expect(withdrawalSchema.parse({ ...given, reason: 'Test' }).reason).toBe('Test')
 })
