@@ -92,9 +92,3 @@ it('says of the catalogue, of each data set and of each file under which licence
   for (const node of licensed)
     expect(node[`${DCT}publisher`]).toEqual([{ '@id': 'https://suivi.example/ar' }])
 })
-
-it('names the type of a file as the vocabulary does', async () => {
-  const packages = (await ofType(`${DCAT}Distribution`)).filter((file) => file[`${DCAT}packageFormat`])
-  const zip = [{ '@id': 'https://www.iana.org/assignments/media-types/application/zip' }]
-  expect(packages.map((file) => file[`${DCAT}mediaType`])).toEqual([zip, zip])
-})

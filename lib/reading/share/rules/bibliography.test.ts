@@ -1,8 +1,8 @@
 import { plugins } from '@citation-js/core'
 import { describe, expect, it } from 'vitest'
 import type { CslItem } from '../types'
-import { bibliographyFile, bibliographyPieces } from './bibliography'
-import { BIBLIOGRAPHY_FORMATS, isBibliographyFormat } from './bibliography-formats'
+import { bibliographyPieces } from './bibliography'
+import { BIBLIOGRAPHY_FORMATS } from './bibliography-formats'
 import type { Reference } from './reference-styles'
 
 const referenceTo = (id: string): Reference => ({
@@ -49,17 +49,5 @@ describe('a bibliography', () => {
 
   it.each(BIBLIOGRAPHY_FORMATS)('of nothing as %s says nothing', async (format) => {
     expect((await fileOf(format, [])).replace(/\s/g, '')).toBe(format === 'csl' ? '[]' : '')
-  })
-
-  it.each(['apa', 'chicago', 'mla', 'vancouver'] as const)('in %s has a line for each', async (style) => {
-    const lines = (await fileOf(style, [['S12'], ['S13', 'S40']])).trim().split('\n')
-    expect(lines.map((line) => addresses.findIndex((address) => line.includes(address)))).toEqual([0, 1, 2])
-    if (style === 'vancouver') expect(lines.map((line) => line.slice(0, 2))).toEqual(['1.', '2.', '3.'])
-    expect(bibliographyFile(style)).toEqual({ mediaType: 'text/plain', ending: 'txt' })
-  })
-
-  it('knows its forms', () => {
-    expect(BIBLIOGRAPHY_FORMATS.every(isBibliographyFormat)).toBe(true)
-    expect(isBibliographyFormat('endnote')).toBe(false)
   })
 })

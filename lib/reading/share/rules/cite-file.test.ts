@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core'
 import { describe, expect, it } from 'vitest'
-import { CITE_FORMATS, type CslItem } from '../types'
-import { citeFile, citeFiles, isCiteFormat } from './cite-file'
+import type { CslItem } from '../types'
+import { citeFile } from './cite-file'
 
 const record: CslItem = {
   id: 'rabat-2022-07-08-7c',
@@ -28,15 +28,6 @@ function readBack(item: CslItem, format: 'bibtex' | 'ris'): Record<string, unkno
 const linesOf = (file: string) => file.split('\n').map((line) => line.trim())
 
 describe('a citation file', () => {
-  it.each(CITE_FORMATS)('%s has a media type and an ending of its own', (format) => {
-    expect(isCiteFormat(format)).toBe(true)
-    expect(citeFiles[format].mediaType).toMatch(/^application\//)
-  })
-
-  it('is of no other form', () => {
-    expect(isCiteFormat('endnote')).toBe(false)
-  })
-
   it('holds the item itself as CSL-JSON', () => {
     expect(JSON.parse(citeFile(record, 'csl'))).toEqual([record])
   })
@@ -73,11 +64,6 @@ describe('a citation file', () => {
     expect(citeFile(record, format)).not.toMatch(/\bdoi\b/i)
   })
 
-  it('gives TeX no bare command', () => {
-    const file = citeFile({ ...record, title: '100% & a_b #1' }, 'bibtex')
-    expect(file).toContain('100\\% \\& a\\_b \\#1')
-  })
-
   it.each([
     ['title', (evil: string) => ({ title: evil })],
     ['author', (evil: string) => ({ author: [{ literal: evil }] })],
@@ -101,19 +87,6 @@ describe('a citation file', () => {
     expect(/^DA {2}- (.*)$/m.exec(file)?.[1]?.replace(/\/+$/, '')).toBe(written)
   })
 
-  it.each([
-    [[2025], []],
-    [[2025, 10], ['month = oct,']],
-    [
-      [2022, 7, 8],
-      ['month = jul,', 'day = {8},'],
-    ],
-  ] as const)('says the month of %j by its name in BibTeX, and the day beside it', (parts, written) => {
-    const lines = linesOf(citeFile({ ...record, issued: { 'date-parts': [parts] } }, 'bibtex'))
-    expect(lines.filter((line) => /^(month|day) /.test(line))).toEqual(written)
-    expect(lines).toContain(`year = {${parts[0]}},`)
-  })
-
   it('says of what is known by its bounds no year, and what is known', () => {
     const bounds = {
       ...record,
@@ -132,20 +105,9 @@ describe('a citation file', () => {
     expect(ris).toContain('2018-05-02/2022-12')
   })
 
-  it('says the address once in BibTeX, and when it was opened', () => {
-    const lines = linesOf(citeFile(record, 'bibtex'))
-    expect(lines.filter((line) => line.includes(record.URL))).toEqual([`url = {${record.URL}},`])
-    expect(lines).toContain('urldate = {2026-11-24},')
-  })
-
   it('has no date where none is known', () => {
     const { issued: _none, ...undated } = record
     expect(citeFile(undated, 'ris')).not.toMatch(/^(DA|PY)/m)
     expect(citeFile(undated, 'bibtex')).not.toMatch(/year|month|\bday/)
-  })
-
-  it('keeps every value of RIS on one line', () => {
-    const lines = citeFile(record, 'ris').trim().split('\n')
-    expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}-/.test(line))).toBe(true)
   })
 })

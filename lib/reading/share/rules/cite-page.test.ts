@@ -25,15 +25,6 @@ const cited = { address: 'https://suivi.example/r/7c', day: '2026-11-24', langua
 const today = { 'date-parts': [[2026, 11, 24]] }
 
 describe('what citation programs are told', () => {
-  it.each([
-    ['2022', [2022]],
-    ['2022-07', [2022, 7]],
-    ['2022-07-08', [2022, 7, 8]],
-    ['2026-11-24T09:12:00.000Z', [2026, 11, 24]],
-  ])('the date %s as it is known', (date, parts) => {
-    expect(cslDate(date)).toEqual({ 'date-parts': [parts] })
-  })
-
   it('a date that is known by its bounds by both of them', () => {
     expect(cslDate('2018-05-02/2022-12')).toEqual({
       'date-parts': [
@@ -63,16 +54,6 @@ describe('what citation programs are told', () => {
     const told = cslOfItem(statement, item, { authors: [], lastAct: null, standing: '' }, cited)
     expect(told).not.toHaveProperty('issued')
     expect(told.note).toMatch(/^“Test quote/)
-  })
-
-  it('of the statement: its parties, its day, and the hash of its text', () => {
-    expect(cslOfStatement(statement, cited)).toMatchObject({
-      type: 'document',
-      author: [{ literal: 'Spain' }, { literal: 'Morocco' }],
-      issued: { 'date-parts': [[2022, 7, 8]] },
-      language: 'en',
-      note: 'SHA-256 of the text: ab12',
-    })
   })
 
   it.each([
@@ -125,12 +106,6 @@ describe('what citation programs are told', () => {
     expect(told).not.toHaveProperty('DOI')
     const numbered = { ...source, url: 'https://dx.doi.org/10.1000/ABC' }
     expect(cslOfSource(numbered, remarks, cited)).toMatchObject({ URL: numbered.url, DOI: '10.1000/abc' })
-  })
-
-  it('of a source without an address: a document, where it stands here', () => {
-    const source = { id: 'S1', title: 'Title', publisher: 'P', author: null, date: null, url: null }
-    const told = cslOfSource(source as unknown as SourceView, [], cited)
-    expect(told).toMatchObject({ type: 'document', URL: cited.address })
   })
 
   it('of a note: its author and the day on which it became public, and none of its words', () => {

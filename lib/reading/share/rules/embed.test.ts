@@ -1,30 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  EMBED_LOOKS,
-  type Embedded,
-  embedAddress,
-  embedOfPage,
-  frameHeight,
-  frameMarkup,
-  frameWidth,
-  pageOfEmbed,
-  readEmbed,
-} from './embed'
+import { EMBED_LOOKS, type Embedded, embedAddress, embedOfPage, frameMarkup, readEmbed } from './embed'
 
 const slug = 'rabat-2022-07-08'
 const item: Embedded = { kind: 'item', slug, reference: '7c' }
 
 describe('addresses of cards', () => {
-  it.each<[Embedded, string | null, string]>([
-    [{ kind: 'statement', slug }, null, '/embed/system/rabat-2022-07-08'],
-    [{ kind: 'picture', slug }, null, '/embed/system/rabat-2022-07-08/picture'],
-    [item, '2026-11-27', '/embed/system/rabat-2022-07-08/7c/as-of/2026-11-27'],
-    [{ ...item, kind: 'judgement', line: 'spain' }, null, '/embed/system/rabat-2022-07-08/7c/spain'],
-  ])('%o on %s', (of, day, address) => {
-    expect(embedAddress(of, 'system', day)).toBe(address)
-  })
-
   it('are read as they were made', () => {
     const segment = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,6}){0,2}$/)
     const reference = fc.stringMatching(/^\d{1,3}[a-z]$/)
@@ -79,29 +60,7 @@ it.each<[string, ReturnType<typeof embedOfPage>]>([
   expect(embedOfPage(path)).toEqual(found)
 })
 
-it('leads to the page that it stands for, and is taken along on one beside it', () => {
-  expect(pageOfEmbed({ ...item, kind: 'judgement', line: 'all' }, '2026-11-27')).toBe(
-    '/rabat-2022-07-08/7c/as-of/2026-11-27',
-  )
-})
-
 describe('frames', () => {
-  it('are as wide as offered, or as whoever asks has room for', () => {
-    expect(frameWidth('item', null)).toBe(600)
-    expect(frameWidth('item', 400)).toBe(400)
-    expect(frameWidth('item', 2_000)).toBe(600)
-    expect(frameWidth('picture', 100)).toBe(100)
-  })
-
-  it('are higher the more is said, and the narrower they are', () => {
-    const of = (width: number, units: number) => frameHeight('item', width, { units })
-    expect(of(600, 400)).toBeGreaterThan(of(600, 100))
-    expect(of(320, 100)).toBeGreaterThan(of(600, 100))
-    expect(frameHeight('picture', 800, { units: 50, rows: 20 })).toBeGreaterThan(
-      frameHeight('picture', 800, { units: 50, rows: 2 }),
-    )
-  })
-
   it('are written so that no title ends them', () => {
     const markup = frameMarkup('https://example.org/embed/system/a?b&c', '“A” <b> "quoted"', {
       width: 600,

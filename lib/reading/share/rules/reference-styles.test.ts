@@ -85,11 +85,4 @@ describe('a reference', () => {
       }
     },
   )
-
-  it('is one line, whatever was typed', () => {
-    for (const text of Object.values(written({ ...item, title: 'Two\nlines\tand  more' }))) {
-      expect(text).toContain('Two lines and more')
-      expect(text).not.toMatch(/[\n\t]/)
-    }
-  })
 })

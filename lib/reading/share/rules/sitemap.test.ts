@@ -7,7 +7,6 @@ import {
   PAGES_A_FILE,
   partOfMap,
   readMapFile,
-  robotsOf,
   sitemapIndexOf,
   sitemapOf,
 } from './sitemap'
@@ -27,12 +26,6 @@ describe('the sitemap', () => {
     ])
     expect(new Set(paths).size).toBe(paths.length)
     expect(countMapped({ passages: 30, items: 2, sources: 1 })).toBe(paths.length)
-  })
-
-  it('holds no page that shows another again, and none of the desk', () => {
-    expect(paths.filter((path) => /as-of|search(?!es$)|words|revisions|desk|sign-in|\?/.test(path))).toEqual(
-      [],
-    )
   })
 
   it('gives each language of a page an entry of its own, with all the others beside it', () => {
@@ -107,23 +100,4 @@ describe('the files of the map', () => {
   ])('%s is none of them', (name) => {
     expect(readMapFile(name)).toBeNull()
   })
-
-  it('have no part beyond the last', () => {
-    expect(partOfMap(small, 2)).toEqual([])
-  })
-
-  it('stand in an index by their public addresses', () => {
-    const index = sitemapIndexOf(files, publicly)
-    const places = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place)
-    expect(places).toEqual(files.map((file) => `https://suivi.example/${file}`))
-  })
-})
-
-it('tells robots where the sitemap is, and keeps nothing public from them', () => {
-  expect(robotsOf(publicly, '')).toBe(
-    'User-agent: *\nDisallow: /api/\nSitemap: https://suivi.example/sitemap.xml\n',
-  )
-  expect(robotsOf(publicly, 'search=yes, ai-train=no')).toBe(
-    'User-agent: *\nContent-Signal: search=yes, ai-train=no\nDisallow: /api/\nSitemap: https://suivi.example/sitemap.xml\n',
-  )
 })

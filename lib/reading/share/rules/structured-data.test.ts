@@ -82,16 +82,6 @@ describe('structured data', () => {
     }
   })
 
-  it('does not say of what kind those are who wrote or published a work', () => {
-    expect(dataOfSource({ ...source, author: 'A. Name' }, page).mainEntity).toMatchObject({
-      publisher: { name: 'Source' },
-      author: { name: 'A. Name' },
-    })
-    expect(JSON.stringify([dataOfSource(source, page), dataOfStatement(statement, page)])).not.toMatch(
-      /Organization|Person/,
-    )
-  })
-
   it.each([
     ['the site', dataOfSite('A test house', page.address)],
     ['a statement', dataOfStatement(statement, page)],
@@ -118,11 +108,6 @@ describe('structured data', () => {
       'datePublished',
       '2018-05',
     )
-  })
-
-  it('gives no address to a source that has none', () => {
-    expect(dataOfSource(source, page).mainEntity).toHaveProperty('url', source.url)
-    expect(dataOfSource({ ...source, url: null }, page).mainEntity).not.toHaveProperty('url')
   })
 
   it('cannot end the element that it stands in', () => {

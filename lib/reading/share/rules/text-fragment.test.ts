@@ -31,17 +31,6 @@ describe('a link to words', () => {
     expect(written(directiveFor(text, spanOf(text, words)))).toBe(`:~:text=${expected}`)
   })
 
-  it('names words met twice by those before and after them', () => {
-    const text = 'The parties agree on it. Later the parties agree on it again.'
-    const second = spanOf(text, 'the parties agree on it', 10)
-    const directive = directiveFor(text, second)
-    expect(directive).toMatchObject({
-      prefix: expect.stringContaining('Later'),
-      start: 'the parties agree on it',
-    })
-    expect(find(text, directive)).toEqual(second)
-  })
-
   it('names a long passage by its first and last words', () => {
     const text = 'First we say a great many words here, and then at the very end we stop saying them.'
     expect(directiveFor(text, { start: 0, end: text.length })).toEqual({
