@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { firstParagraph } from './first-paragraph'
-import { partiesNamedIn } from './named-parties'
 import { structureOf } from './structure'
 import { contentOf } from './testing'
 
@@ -21,9 +20,4 @@ test.each<[string, string[], boolean, string]>([
   ['none of no text', [''], false, ''],
 ])('the first paragraph is %s', (_what, lines, isTold, expected) => {
   expect(firstParagraph(contentWith(lines, isTold))).toBe(expected)
-})
-
-test('parties are those of the paragraph, and not the title', () => {
-  const words = firstParagraph(contentWith([title, first], true))
-  expect(partiesNamedIn(words, 'en').map(({ name }) => name)).toEqual(['Party A', 'Party B'])
 })

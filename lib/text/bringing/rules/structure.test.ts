@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BroughtContent, BroughtText } from '../types'
-import { contentHash, emptyContent } from './content'
+import { emptyContent } from './content'
 import { languageToAsk } from './detected-language'
 import { isDrawnArabic } from './drawn-letters'
 import { withPassages } from './edit-content'
@@ -169,13 +169,4 @@ describe('the structure of a text that changes', () => {
     )
     expect(kinds(old)).toEqual(['annex', 'paragraph', 'paragraph'])
   })
-})
-
-test('the hash of a text of earlier times is what it was; what its lines are is part of it since', () => {
-  const old = { ...content('Test'), structure: null }
-  const hash = contentHash(old)
-  expect(hash).toBe(contentHash({ ...old, asked: { text: 'x', detected: 'fr', chosen: 'en', taken: null } }))
-  expect(contentHash(content('Test'))).not.toBe(hash)
-  const { structure: _, changes: __, asked: ___, dismissed: ____, ...stored } = old
-  expect(hash).toBe(contentHash({ ...stored, structure: null, changes: [], asked: null, dismissed: [] }))
 })

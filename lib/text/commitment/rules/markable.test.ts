@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { passagesOf } from '@/lib/text/statement/rules/passages'
 import { whyNotMarkable } from './markable'
 
 const text = 'They could cover joint investigations, in particular.'
@@ -76,20 +73,4 @@ describe('characters written with several code points', () => {
   test('half a surrogate pair', () => {
     expect(whyNotMarkable({ start: 2, end: 3 }, here, [], 'ar')).toEqual({ why: 'cut' })
   })
-})
-
-test('every item of the starter dossier could have been marked by hand', () => {
-  const folder = path.resolve(import.meta.dirname, '../../../../prisma/seed/data')
-  const rendering = readFileSync(path.join(folder, 'rabat-2022-07-08.en.txt'), 'utf8')
-  const { items } = JSON.parse(readFileSync(path.join(folder, 'rabat-2022.json'), 'utf8')) as {
-    items: { reference: string; start: number; end: number }[]
-  }
-  const passages = passagesOf(rendering)
-  const refused = items.flatMap((item) => {
-    const its = passages.find(({ number }) => number === Number.parseInt(item.reference, 10))
-    const others = items.filter((other) => other !== item)
-    return its && whyNotMarkable(item, its, others, 'en') === null ? [] : [item.reference]
-  })
-  expect(items.length).toBe(26)
-  expect(refused).toEqual([])
 })

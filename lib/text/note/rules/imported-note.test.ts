@@ -45,8 +45,3 @@ it.each([
 ])('invents nothing: %s', (_name, change, expected) => {
   expect(noteIn('en', change)).toMatch(expected)
 })
-
-it('says it in the language of the note', () => {
-  expect(noteIn('ar')).toContain('الوسوم: a\\_test، another')
-  expect(noteIn('fr')).toContain('Importé de <https://hypothes.is/a/aBcDeF>.')
-})

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Block, blockOf, blocksFit, introducingLines, MOST_LEVEL } from './blocks'
@@ -113,11 +112,6 @@ test('an item is introduced by the line before its list, and by the item around 
   expect(of('two')).toEqual(['We intend to:', '– test:'])
   expect(of('test')).toEqual(['We intend to:'])
   expect(of('not introduced')).toEqual([])
-})
-
-test('the Rabat text is paragraphs', () => {
-  const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
-  expect(new Set(guess(text.split('\n')))).toEqual(new Set(['paragraph']))
 })
 
 test('however deep a document sets its lists, they are shown as deep as lists are', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clausesOf } from './clauses'
@@ -76,28 +75,5 @@ describe('the clauses of a text', () => {
         expect(text.slice(last).trim()).toBe('')
       }),
     )
-  })
-
-  it('cuts no marked item of the statement of Rabat', () => {
-    const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
-    const { items } = JSON.parse(readFileSync('prisma/seed/data/rabat-2022.json', 'utf8')) as {
-      items: readonly { reference: string; start: number; end: number }[]
-    }
-    const cutBy = (clauses: readonly { start: number; end: number }[]) =>
-      items
-        .filter((item) => !clauses.some(({ start, end }) => start <= item.start && item.end <= end))
-        .map(({ reference }) => reference)
-    expect(cutBy(clausesOf(text, 'en'))).toEqual(['10c'])
-    const clauses = clausesOf(text, 'en', items)
-    expect(cutBy(clauses)).toEqual([])
-    expect(
-      clauses.filter(({ passage }) => passage === 2 || passage === 10).map((clause) => clause.text),
-    ).toEqual([
-      'While highlighting the compelling results of their cooperation based on shared responsibility in the field of migration,',
-      'they agreed to renew their partnership to deal with human trafficking networks, especially after the emergence of new methods and highly violent measures adopted by these criminal networks.',
-      'They condemn the actions of these networks from their partners and everyone who helps them.',
-      "Morocco's operational efforts prevent tens of thousands of irregular departures to Europe with a large number rescued at sea, and Morocco,",
-      'during the same period, also proceeded to dismantle a hundred criminal networks for human trafficking.',
-    ])
   })
 })

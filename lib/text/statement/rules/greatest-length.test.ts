@@ -55,14 +55,6 @@ it.each(['.', '. ', 'a.b. ', '?!»', '"a",'])(
   },
 )
 
-it.each([
-  ['Mr. A. spoke. It ended.', ['Mr. A. spoke.', 'It ended.']],
-  ['The U.S. agreed... Then it left!? Yes.', ['The U.S. agreed...', 'Then it left!?', 'Yes.']],
-  ['“It will.” So it did', ['“It will.”', 'So it did']],
-])('%j is cut where its sentences end', (text, clauses) => {
-  expect(clausesOf(text, 'xx').map((clause) => clause.text)).toEqual(clauses)
-})
-
 it('the beginning of a long passage is found without parting it to its end', () => {
   expect(least(() => beginningOf('a. '.repeat(200_000), 'en'))).toBeLessThan(MOST_MS)
   expect(beginningOf(`First. X${'x'.repeat(600)}. Third.`, 'en')).toBe('First.')

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { placeOf } from './place'
 
@@ -34,13 +33,4 @@ it.each([
   ['a comma without a step behind it', 'paragraph 1, ', 'en'],
 ])('stays as it was written: %s', (_what, text, language) => {
   expect(placeOf(text, language)).toBeNull()
-})
-
-it('knows most of the places that the starter dossier names', () => {
-  const dossier = readFileSync('prisma/seed/data/rabat-2022.json', 'utf8')
-  const places = [...dossier.matchAll(/"locator": "((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) =>
-    String(JSON.parse(`"${text}"`)),
-  )
-  expect(places.length).toBeGreaterThan(100)
-  expect(places.filter((text) => placeOf(text, 'en') !== null).length / places.length).toBeGreaterThan(0.75)
 })

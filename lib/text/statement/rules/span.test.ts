@@ -1,76 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { passagesOf } from './passages'
 import { segmentsOf } from './segments'
 import { contains, contextOf, isSpanOf, type NamedSpan, overlaps, sliceOf } from './span'
-
-const rabat = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
-const span = { start: z.number(), end: z.number(), exact: z.string() }
-const dossier = z
-  .object({
-    items: z.array(z.object({ reference: z.string(), prefix: z.string(), suffix: z.string(), ...span })),
-    variants: z.array(z.object({ id: z.string(), ...span })),
-  })
-  .parse(JSON.parse(readFileSync('prisma/seed/data/rabat-2022.json', 'utf8')))
-
-const spans: NamedSpan[] = [
-  ...dossier.items.map(({ reference, start, end }) => ({
-    id: reference,
-    kind: 'commitment' as const,
-    start,
-    end,
-  })),
-  ...dossier.variants.map(({ id, start, end }) => ({ id, kind: 'variant' as const, start, end })),
-]
-
-describe('the dossier’s spans', () => {
-  test.each(dossier.items.map((item) => [item.reference, item] as const))(
-    '%s is quoted exactly',
-    (_, item) => {
-      expect(sliceOf(rabat, item)).toBe(item.exact)
-      expect(contextOf(rabat, item)).toEqual({ prefix: item.prefix, suffix: item.suffix })
-    },
-  )
-
-  test.each(dossier.variants.map((variant) => [variant.id, variant] as const))(
-    '%s is quoted exactly',
-    (_, variant) => {
-      expect(sliceOf(rabat, variant)).toBe(variant.exact)
-    },
-  )
-
-  const segmentsOfPassage = (number: number) => {
-    const passage = passagesOf(rabat).find((each) => each.number === number)
-    if (!passage) throw new Error(`no passage ${number}`)
-    return segmentsOf(passage.text, passage.start, spans)
-  }
-
-  test('7a ends before 7b begins', () => {
-    const seventh = segmentsOfPassage(7)
-    expect(seventh.every(({ commitments }) => commitments.length <= 1)).toBe(true)
-    const marks = seventh.flatMap(({ commitments }) => commitments)
-    expect([...new Set(marks)]).toEqual(['7a', '7b', '7c', '7d', '7e'])
-    expect(seventh.find(({ starts }) => starts.includes('7b'))?.commitments).toEqual(['7b'])
-  })
-
-  test('v13 and v14 stand next to each other inside 7a', () => {
-    const inside = segmentsOfPassage(7).filter(({ commitments }) => commitments.includes('7a'))
-    expect(inside.map(({ variants }) => variants)).toEqual([[], ['v13'], [], ['v14']])
-    expect(inside.at(-1)).toMatchObject({
-      text: 'could cover, in particular',
-      starts: ['v14'],
-      ends: ['7a', 'v14'],
-    })
-  })
-
-  test('v12 is 6a, the whole passage', () => {
-    expect(segmentsOfPassage(6)).toMatchObject([
-      { commitments: ['6a'], variants: ['v12'], starts: ['6a', 'v12'], ends: ['6a', 'v12'] },
-    ])
-  })
-})
 
 describe('segments of any spans', () => {
   const text = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' })

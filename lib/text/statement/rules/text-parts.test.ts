@@ -25,16 +25,6 @@ it.each([
 })
 
 describe('a part', () => {
-  it('is all of a text that is not long', () => {
-    for (const length of [1, 11, PASSAGES_A_PART])
-      expect(textPartOf(text(length), null)).toMatchObject({
-        before: 0,
-        previous: null,
-        next: null,
-        total: length,
-      })
-  })
-
   it('holds each passage once, and is the one that links to its passages lead to', () => {
     const seen: number[] = []
     for (let after: string | null = null; ; ) {
@@ -47,22 +37,12 @@ describe('a part', () => {
     expect(seen).toEqual(text(95).map(({ number }) => number))
   })
 
-  it('leads to those beside it', () => {
-    expect(textPartOf(text(95), '12')).toMatchObject({ before: 12, previous: '', next: '24' })
-    expect(textPartOf(text(95), '84')).toMatchObject({ before: 84, previous: '72', next: null })
-  })
-
   it.each(['0', '1', '11', '13', '012', '-12', '12.0', '12e0', '7c', 'S40', 'NaN', '', ' 12', '96'])(
     'does not follow “%s”',
     (after) => {
       expect(numbers(95, after)).toBeUndefined()
     },
   )
-
-  it('follows nothing at the end of a text', () => {
-    expect(numbers(12, '12')).toBeUndefined()
-    expect(numbers(13, '12')).toEqual([13])
-  })
 })
 
 it('the outline names every part with its first and last passage', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEXICON_LANGUAGES, type LexiconLanguage, type LexiconReason } from './lexicon-entry'
@@ -394,45 +393,6 @@ it.each([
   ['', null],
 ])('reads the language tag %j as %s', (tag, language) => {
   expect(lexiconLanguage(tag)).toBe(language)
-})
-
-/**
- * Measured on the one real statement, without changing a table for it. The tables were written by somebody who had read it, so
- * the figures flatter. An item is found where a match with its force stands in its words; the four that “could” governs have none of
- * their own.
- */
-describe('on the statement of Rabat', () => {
-  const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
-  const { items } = JSON.parse(readFileSync('prisma/seed/data/rabat-2022.json', 'utf8')) as {
-    items: readonly { reference: string; force: string; start: number; end: number }[]
-  }
-  const matches = forceOfWords(text, 'en')
-
-  it('proposes the force of the item for 15 of 18 places', () => {
-    const right = matches.filter((match) =>
-      items.some((item) => item.start < match.end && match.start < item.end && item.force === match.force),
-    )
-    expect([right.length, matches.length]).toEqual([15, 18])
-    // Said of the results of past cooperation, which is praise; of the networks, who are no party; and of a policy, where praise has a
-    // claim of fact inside.
-    expect(matches.filter((match) => !right.includes(match)).map(({ words }) => words)).toEqual([
-      'highlighting',
-      'are willing to',
-      'one of the most',
-    ])
-  })
-
-  it('finds 15 of 26 items by words of their own', () => {
-    const missed = items.filter(
-      (item) =>
-        !matches.some(
-          ({ start, end, force }) => start < item.end && item.start < end && force === item.force,
-        ),
-    )
-    expect(missed.map(({ reference }) => reference)).toEqual(
-      '2a 2c 7b 7c 7d 7e 8b 10b 11a 11b 11c'.split(' '),
-    )
-  })
 })
 
 it('what was read of a text is not read again', () => {

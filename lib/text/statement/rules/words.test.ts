@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { sliceOf } from './span'
 import { WORD, wholeWords, wordsOf } from './words'
 
-const rabat = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
-
 /** Texts with what is hard in them: emoji of several parts, marks that combine, Arabic with its signs, odd spaces, punctuation. */
 const piece = fc.oneof(
   fc.constantFrom(
@@ -53,11 +51,6 @@ describe('words', () => {
         expect(left).not.toMatch(/[\p{L}\p{N}\p{S}]/u)
       }),
     )
-  })
-
-  it('number 49 in passage 7 of the dossier', () => {
-    const start = rabat.indexOf('The new operational partnership')
-    expect(wordsOf(rabat.slice(start, rabat.indexOf('\n', start)))).toHaveLength(49)
   })
 })
 
