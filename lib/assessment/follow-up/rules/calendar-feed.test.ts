@@ -98,8 +98,4 @@ describe('the calendar that programs subscribe to', () => {
     expect(entries[1]?.endDate.toString()).toBe('2028-03-01')
     expect(entries[1]?.sequence).toBe(4)
   })
-
-  it('is a calendar without an entry where nothing is asked', () => {
-    expect(read().entries).toEqual([])
-  })
 })

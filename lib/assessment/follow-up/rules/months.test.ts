@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { calendarSpan, hasMonth, weeksOf } from './months'
+import { calendarSpan, weeksOf } from './months'
 
 describe('the weeks of a month', () => {
   it('begin on Monday and leave the neighbours out', () => {
@@ -31,13 +31,4 @@ test.each([
   ['something far ahead', ['2030-01-31', '2026-12-01'], '2026-11', '2030-01'],
 ])('%s', (_case, dueDays, first, last) => {
   expect(calendarSpan(dueDays, '2026-11-24')).toEqual({ first, last })
-})
-
-test.each([
-  ['2026-10', false],
-  ['2026-11', true],
-  ['2027-11', true],
-  ['2027-12', false],
-])('%s in a calendar where nothing is due: %s', (month, answer) => {
-  expect(hasMonth(month, [], '2026-11-24')).toBe(answer)
 })

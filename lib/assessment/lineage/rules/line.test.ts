@@ -25,27 +25,9 @@ describe('an item’s line over time', () => {
     expect(drawn?.x).toBeLessThan(drawn?.stretch?.to ?? 0)
   })
 
-  test('a day is a point', () => {
-    expect(lineOf(['2022-07-08', '2024-02-10'], today).stops.map(({ stretch }) => stretch)).toEqual([
-      null,
-      null,
-    ])
-  })
-
-  test('what is undated has no place, and keeps its number in the table', () => {
-    const { stops } = lineOf(['2022-07-08', '2024-02-10', null], today)
-    expect(stops.map(({ number }) => number)).toEqual([1, 2])
-  })
-
   test('no number is written over another', () => {
     const { stops } = lineOf(['2022-07-08', '2024-02-10', '2024-02-11', '2024-03', '2026-01-01'], today)
     expect(stops.map(({ row }) => row)).toEqual([0, 0, 1, 2, 0])
-  })
-
-  test('texts of one day stand at one place', () => {
-    const { start, end, stops } = lineOf(['2026-07-08', '2026-07-08'], today)
-    expect(new Set(stops.map(({ x }) => x)).size).toBe(1)
-    expect(start).toBe(end)
   })
 
   test('is turned round for a page that reads from right to left', () => {

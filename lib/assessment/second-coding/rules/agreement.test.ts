@@ -55,15 +55,6 @@ describe('agreement', () => {
     const far = agreementOf([...rest, pair('no_public_evidence', 'delivered')]).alpha.alpha ?? 0
     expect(near).toBeGreaterThan(far)
   })
-
-  test('of nothing there is none', () => {
-    expect(agreementOf([])).toEqual({
-      alpha: { alpha: null, units: 0, why: 'too_few' },
-      pairs: 0,
-      same: 0,
-      leftOut: 0,
-    })
-  })
 })
 
 describe('agreement over time', () => {
@@ -88,9 +79,5 @@ describe('agreement over time', () => {
     ])
     expect(over.map(({ quarter }) => quarter)).toEqual(['2025-4', '2026-1'])
     expect(over.at(-1)?.statuses.alpha).toEqual({ alpha: null, units: 2, why: 'no_variation' })
-  })
-
-  test('nothing coded twice is no quarter', () => {
-    expect(agreementOverTime([])).toEqual([])
   })
 })

@@ -51,12 +51,6 @@ describe('small tables computed by hand', () => {
     // expected 2·(2·3·6.25 + 2·1·20.25 + 3·1·4) / 5 = 36.
     expect(alphaOf(unitsOf('1 2 2', '1 2 3'), 'ordinal')).toBeCloseTo(1 - 8 / 36, 12)
   })
-
-  test('ranks do not care how far apart the values are', () => {
-    expect(alphaOf(unitsOf('1 2 2', '1 2 3'), 'ordinal')).toBe(
-      alphaOf(unitsOf('1 20 20', '1 20 300'), 'ordinal'),
-    )
-  })
 })
 
 describe('what is not defined', () => {
@@ -81,23 +75,8 @@ const table = fc.integer({ min: 2, max: 4 }).chain((observers) =>
   ),
 )
 const metric = fc.constantFrom<Metric>('nominal', 'ordinal', 'interval')
-const close = (a: number | null, b: number | null) =>
-  a === null || b === null ? expect(a).toBe(b) : expect(a).toBeCloseTo(b, 9)
 
 describe('for whatever was judged', () => {
-  test('the order of units and of observers changes nothing', () => {
-    fc.assert(
-      fc.property(table, metric, fc.integer(), (units, metric, seed) => {
-        const turned = [...units].reverse().map((values) => {
-          const at = Math.abs(seed) % values.length
-          return [...values.slice(at), ...values.slice(0, at)]
-        })
-        close(alphaOf(units, metric), alphaOf(turned, metric))
-      }),
-      { numRuns: 300 },
-    )
-  })
-
   test('it is 1 where all agree and something varies, and never more', () => {
     fc.assert(
       fc.property(table, metric, (units, metric) => {
@@ -108,16 +87,6 @@ describe('for whatever was judged', () => {
         expect(alphaOf(units, metric) ?? 0).toBeLessThanOrEqual(1)
       }),
       { numRuns: 300 },
-    )
-  })
-
-  test('a unit that only one judged changes nothing', () => {
-    fc.assert(
-      fc.property(table, metric, fc.integer({ min: 1, max: 6 }), (units, metric, value) => {
-        const lone = (units[0] ?? []).map((_, index) => (index === 0 ? value : null))
-        close(alphaOf(units, metric), alphaOf([...units, lone], metric))
-      }),
-      { numRuns: 200 },
     )
   })
 })

@@ -44,7 +44,4 @@ describe('latency', () => {
       { quarter: '2026-4', n: 3, sentBack: 1, median: 3, shortest: 0, longest: 10 },
     ])
   })
-  test('nothing decided is no quarter', () => {
-    expect(latencyOf([])).toEqual([])
-  })
 })

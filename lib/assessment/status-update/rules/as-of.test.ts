@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RevisionState, RevisionView } from '../types'
+import type { RevisionView } from '../types'
 import { revisionsAsOf } from './as-of'
-import { isPublished } from './lifecycle'
 import { shownLines } from './lines'
 import { revisionView } from './testing'
 
@@ -119,73 +117,5 @@ describe('the state of a judgement on a day', () => {
     expect(seen('2026-01-04')).toEqual(['taken_up provisional'])
     expect(seen('2026-01-06')).toEqual(['taken_up final'])
     expect(seen('2026-01-07')).toEqual(['resourced final'])
-  })
-})
-
-/** Lives that a judgement which readers once saw can have had, in days of one year. */
-const life = fc
-  .record({
-    days: fc.uniqueArray(fc.integer({ min: 0, max: 364 }), { minLength: 4, maxLength: 4 }),
-    wasShown: fc.boolean(),
-    end: fc.constantFrom<RevisionState>(
-      'submitted',
-      'sent_back',
-      'withdrawn',
-      'final',
-      'corrected',
-      'replaced',
-    ),
-  })
-  .map(({ days, wasShown, end }) => {
-    const [submitted = 0, showing = 0, final = 0, ended = 0] = [...days].sort((a, b) => a - b)
-    const moment = (day: number) => new Date(Date.UTC(2026, 0, 1 + day, 12)).toISOString()
-    const isFinal = end === 'final' || end === 'corrected' || (end === 'replaced' && !wasShown)
-    const provisional = wasShown || !isFinal
-    const since = { submitted, final }[end as 'submitted' | 'final'] ?? ended
-    return revision({
-      state: end,
-      submittedAt: moment(submitted),
-      stateSince: moment(since),
-      provisional,
-      shownAsInterim: provisional ? { at: moment(showing), by: 'Rana' } : null,
-      finalAt: isFinal ? moment(final) : null,
-      approvals: isFinal ? [{ at: moment(final), by: 'Rana' }] : [],
-    })
-  })
-const dayOfYear = fc
-  .integer({ min: 0, max: 364 })
-  .map((day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10))
-
-describe('whatever became of a judgement', () => {
-  it('stands today as it stands now, and is absent where it was taken back', () => {
-    fc.assert(
-      fc.property(fc.array(life, { maxLength: 6 }), (lives) => {
-        const still = lives.filter(({ state }) => state !== 'sent_back' && state !== 'withdrawn')
-        expect(revisionsAsOf(lives, '2027-01-01')).toEqual(still)
-      }),
-    )
-  })
-
-  it('is public on every day on which it is shown, and never before it was', () => {
-    fc.assert(
-      fc.property(life, dayOfYear, (each, day) => {
-        const first = [each.shownAsInterim?.at, each.finalAt].flatMap((at) => at ?? []).sort()[0] ?? ''
-        for (const then of revisionsAsOf([each], day)) {
-          expect(isPublished(then) || then.state === 'replaced').toBe(true)
-          expect(first.slice(0, 10) <= day).toBe(true)
-        }
-      }),
-    )
-  })
-
-  it('once final it is never gone again, and never provisional again', () => {
-    fc.assert(
-      fc.property(life, dayOfYear, dayOfYear, (each, one, other) => {
-        const [earlier = '', later = ''] = [one, other].sort()
-        const was = statesOn(each, earlier)[0]
-        if (was !== 'final' && was !== 'corrected' && was !== 'replaced') return
-        expect(['final', 'corrected', 'replaced']).toContain(statesOn(each, later)[0])
-      }),
-    )
   })
 })

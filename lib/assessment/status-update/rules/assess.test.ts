@@ -411,30 +411,6 @@ describe('whatever is put in', () => {
     )
   })
 
-  test('what is not yet classed meets no rule that asks for a class', () => {
-    fc.assert(
-      fc.property(anyJudgement, (some) => {
-        const unclassed = some.citations.map((each) => ({
-          ...each,
-          source: { ...each.source, primary: null, onBehalfOf: null, independenceGroup: null },
-        }))
-        const asksForClass = [
-          'reaffirmed',
-          'taken_up',
-          'operating',
-          'delivered',
-          'reversed',
-          'supported',
-          'disputed',
-          'contradicted',
-        ]
-        if (asksForClass.includes(some.judgement)) {
-          expect(mayBeSubmitted({ ...some, citations: unclassed })).toBe(false)
-        }
-      }),
-    )
-  })
-
   test('renderings change nothing', () => {
     fc.assert(
       fc.property(anyJudgement, (some) => {

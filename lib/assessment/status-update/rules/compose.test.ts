@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { draftSchema, MOST_ROWS } from '../schema'
+import { draftSchema } from '../schema'
 import {
   blankCitation,
-  blankDraft,
   type Change,
   changed,
   citedBefore,
-  controlId,
-  fieldsOf,
   intentText,
-  isChange,
-  placeAfter,
   readIntent,
   typedOver,
   withSharedClassing,
@@ -37,10 +32,6 @@ const shown = (change: Change) =>
   changed(draft, change).citations.map(({ sourceId, shows }) => [sourceId, shows])
 
 describe('a change to a draft', () => {
-  test('sets fields and leaves the others', () => {
-    expect(changed(draft, { kind: 'fields', fields: { since: '2024' } })).toEqual({ ...draft, since: '2024' })
-  })
-
   test('sets one row', () => {
     expect(shown({ kind: 'citation', index: 1, row: { shows: 'more' } })).toEqual([
       ['S1', 'one'],
@@ -141,14 +132,6 @@ describe('a change to a draft', () => {
     expect(rewritten.searchLogs.at(-1)).toEqual({ ...row, place: 'Another register', takenFrom: '' })
   })
 
-  test('adds a citation of a source, with nothing guessed', () => {
-    const { citations } = changed(draft, { kind: 'add-citation', sourceId: 'S40' })
-    expect(citations).toHaveLength(4)
-    expect(Object.entries(citations[3] ?? {}).filter(([, text]) => text !== '')).toEqual([
-      ['sourceId', 'S40'],
-    ])
-  })
-
   test('adds it with the stance that somebody gave when they said that it bears on the item', () => {
     const bearings = [
       { sourceId: 'S4', stance: 'context' },
@@ -158,35 +141,6 @@ describe('a change to a draft', () => {
     expect(citations.at(-1)).toEqual({ ...blankCitation('S40'), stance: 'contradicts' })
     const other = changed(draft, { kind: 'add-citation', sourceId: 'S41' }, bearings)
     expect(other.citations.at(-1)).toEqual(blankCitation('S41'))
-  })
-
-  test('removes a citation, renumbers those after it, and leaves the rationale as typed', () => {
-    const after = changed(draft, { kind: 'remove-citation', index: 0 })
-    expect(after.citations.map(({ sourceId }) => sourceId)).toEqual(['S2', 'S3'])
-    expect(after.rationale).toBe(draft.rationale)
-  })
-
-  test('adds and removes elements and searches', () => {
-    expect(changed(draft, { kind: 'add-element' }).elements).toHaveLength(2)
-    expect(changed(draft, { kind: 'remove-element', index: 0 }).elements).toEqual([])
-    expect(changed(draft, { kind: 'add-searchLog' }).searchLogs).toHaveLength(2)
-    expect(changed(draft, { kind: 'remove-searchLog', index: 0 }).searchLogs).toEqual([])
-  })
-
-  test('leaves a full list as it is', () => {
-    const full = {
-      ...draft,
-      elements: Array.from({ length: MOST_ROWS }, () => ({
-        ...NO_ELEMENT_CITATIONS,
-        name: 'x',
-        covered: '',
-      })),
-    }
-    expect(changed(full, { kind: 'add-element' }).elements).toHaveLength(MOST_ROWS)
-  })
-
-  test('a row that is not there changes nothing', () => {
-    expect(changed(draft, { kind: 'remove-citation', index: 9 })).toEqual(draft)
   })
 })
 
@@ -219,34 +173,6 @@ describe('what a button asks', () => {
     'remove-citation',
     'save all',
   ])('“%s” is no button of the form', (text) => expect(readIntent(text)).toBeNull())
-
-  test('only rows are changed without the server', () => {
-    expect(isChange({ kind: 'add-element' })).toBe(true)
-    expect(isChange({ kind: 'preview' })).toBe(false)
-  })
-})
-
-describe('where one goes then', () => {
-  test('to the new row, back to where rows are added, or nowhere', () => {
-    expect(placeAfter({ kind: 'add-citation', sourceId: 'S3' }, draft)).toBe('citations-2-shows')
-    expect(placeAfter({ kind: 'add-searchLog' }, draft)).toBe('searchLogs-0-place')
-    expect(placeAfter({ kind: 'remove-citation', index: 0 }, draft)).toBe('find')
-    expect(placeAfter({ kind: 'remove-element', index: 0 }, draft)).toBe('add-element')
-    expect(placeAfter({ kind: 'save' }, draft)).toBeNull()
-  })
-
-  test('ids are names without brackets and points', () => {
-    expect(controlId('citations[0].quote')).toBe('citations-0-quote')
-    expect(controlId('since')).toBe('since')
-    expect(controlId('citations[2]')).toBe('citations-2')
-  })
-})
-
-test('every field stands in the form by its name, and reads back as the same draft', () => {
-  const fields = fieldsOf(draft)
-  expect(fields).toContainEqual(['searchLogs[0].day', '2024-02-30'])
-  expect(fields).toContainEqual(['citations[2].shows', 'three'])
-  expect(new Set(fields.map(([name]) => name)).size).toBe(fields.length)
 })
 
 test('what was typed is laid over what stood there, and nothing else is lost', () => {
@@ -283,8 +209,4 @@ describe('one source cited twice', () => {
   test('is known by its first row', () => {
     expect([0, 1, 2].map((index) => citedBefore(twice, index))).toEqual([null, null, 0])
   })
-})
-
-test('a blank draft holds what is given and nothing else', () => {
-  expect(blankDraft({ party: 'spain' })).toEqual(draftSchema.parse({ party: 'spain' }))
 })

@@ -39,10 +39,3 @@ test('what a form says is read back from what was kept', () => {
   const element = elementOf({ name: 'Test part', covered: true, ...kept })
   expect(typedCitationsOf(element.citations ?? [])).toEqual(said)
 })
-
-test('what named none before elements could is as it was', () => {
-  expect(elementOf({ name: 'Test part', covered: true, citations: [], stances: [] })).toEqual({
-    name: 'Test part',
-    covered: true,
-  })
-})

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { groupOfItem } from '@/lib/text/commitment/rules/groups'
 import { commitmentView } from '@/lib/text/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import type { RevisionView } from '../types'
-import { itemStates, lookedAt, standingItems } from './facets'
+import { itemStates, lookedAt } from './facets'
 import { facetCounts, filterItems, isItemFilter } from './item-filters'
 import { revisionView } from './testing'
 
@@ -151,15 +150,6 @@ describe('filters', () => {
       facetCounts(items, states, facet, areas).find((each) => each.value === value)?.n
     expect(countIn('group', 'options')).toBe(1)
     expect(countIn('force', 'conditional')).toBe(1)
-  })
-
-  it('leaves withdrawn items out of lists', () => {
-    const withdrawn = item('3a', { withdrawn: { on: '2026-12-01', reason: 'no item', language: 'en' } })
-    expect(standingItems([...items, withdrawn])).toEqual(items)
-  })
-
-  it('names an item by its force', () => {
-    expect(groupOfItem({ force: 'intended' })).toBe('intentions')
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
+import { type DraftInput, draftSchema } from '../schema'
 import { blankCitation } from './compose'
-import { isSame, withCitation, withQuotes } from './fill-quotes'
+import { isSame, withQuotes } from './fill-quotes'
 
 const quote = 'Test quote, not from the source'
 const row = (sourceId: string, fields: Partial<DraftInput['citations'][number]> = {}) => ({
@@ -47,19 +47,5 @@ describe('filling quotes', () => {
     const again = withQuotes(draft, 'S40', [{ index: 2, quote: '', locator: 'p. 9' }], '')
     expect(again && isSame(again, draft)).toBe(true)
     expect(isSame(draft, draftOf(row('S40')))).toBe(false)
-  })
-})
-
-describe('citing once more', () => {
-  it('adds the citation at the end', () => {
-    const cited = withCitation(draftOf(row('S12')), row('S40'))
-    expect(cited?.index).toBe(1)
-    expect(cited?.draft.citations.map(({ sourceId }) => sourceId)).toEqual(['S12', 'S40'])
-  })
-
-  it('stops where the list is full', () => {
-    expect(
-      withCitation(draftOf(...Array.from({ length: MOST_ROWS }, () => row('S12'))), row('S40')),
-    ).toBeNull()
   })
 })

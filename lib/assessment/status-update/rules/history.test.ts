@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RevisionCitation, RevisionView } from '../types'
-import { evidenceList, stanceCounts } from './evidence-list'
+import { evidenceList } from './evidence-list'
 import { historyOf, lastActAt } from './history'
 import { citationView, revisionView } from './testing'
 
@@ -140,13 +140,5 @@ describe('the evidence of a page', () => {
       [3, null],
     ])
     expect(shared.accountOf('eu').map(({ alsoIn }) => alsoIn)).toEqual([['spain']])
-  })
-
-  it('counts stances', () => {
-    expect(stanceCounts(list.entries)).toEqual([
-      { stance: 'supports', n: 2 },
-      { stance: 'contradicts', n: 1 },
-      { stance: 'context', n: 1 },
-    ])
   })
 })

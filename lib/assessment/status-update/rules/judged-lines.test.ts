@@ -63,14 +63,6 @@ it('tells apart what a judgement met once', () => {
   ])
 })
 
-it('shows the final one and says that a newer waits', () => {
-  const [line] = linesOf(
-    revision('all', { state: 'final', provisional: false }),
-    revision('all', { number: 2, judgement: 'reaffirmed' }),
-  )
-  expect(line).toMatchObject({ as: 'final', newerWaits: true, revision: { number: 1 } })
-})
-
 describe('a judgement on a source that its dossier proposes to class', () => {
   const starter = { publicName: 'Starter dossier (import)', kind: 'import' as const }
   const person = { publicName: 'Ana', kind: 'person' as const }

@@ -70,10 +70,6 @@ describe('where a date stands', () => {
   test('what is no date is refused', () => {
     expect(() => atDate('soon')).toThrow(RangeError)
   })
-
-  test('on the statement’s own day everything stands at the start', () => {
-    expect(atDate('2022-07-08', { start: '2022-07-08', today: '2022-07-08' })).toBe(1.24)
-  })
 })
 
 describe('years', () => {
@@ -95,15 +91,6 @@ describe('years', () => {
     expect(named('2022-12-01')).toEqual([])
   })
 
-  test('what is written at the end leaves it its room: a word more than a day', () => {
-    expect(named('2026-11-24')).toEqual([2023, 2024, 2025])
-    expect(named('2026-11-24', 3)).toEqual([2023, 2024, 2025, 2026])
-  })
-
-  test('one that is near to the end says so', () => {
-    expect(yearNames(axis, 3).map(({ near }) => near)).toEqual([false, false, false, true])
-  })
-
   test.each(['2022-07-08', '2023-01-01', '2024-05-03', '2025-12-31', '2026-11-24'])(
     'around %s they are the same up to the days that are told',
     (today) => {
@@ -122,19 +109,6 @@ describe('years', () => {
 describe('ticks', () => {
   const ticksOf = (...sources: PicturedSource[]) => stripOf(axis, sources, [], null).ticks
 
-  test.each<[Stance, boolean, number, number]>([
-    ['supports', false, -5, 0],
-    ['supports', true, -11, 0],
-    ['contradicts', false, 0, 5],
-    ['contradicts', true, 0, 11],
-    ['context', false, -2.5, 2.5],
-    ['context', true, -4, 4],
-  ])('%s, cited %s, from the line of time', (stance, cited, top, bottom) => {
-    expect(ticksOf(source('2024', stance, cited))).toMatchObject([
-      { top: BASE + top, bottom: BASE + bottom, cited },
-    ])
-  })
-
   test('undated sources stand beyond today, cited ones first', () => {
     expect(
       ticksOf(source(null), source(null, 'supports', true)).map(({ place, cited }) => [at(place), cited]),
@@ -142,19 +116,6 @@ describe('ticks', () => {
       [90.7, true],
       [91.6, false],
     ])
-  })
-
-  test('however many are undated, those that have room stay on the strip, and the others are counted', () => {
-    const { ticks, more } = stripOf(
-      axis,
-      Array.from({ length: 60 }, () => source(null)),
-      [],
-      null,
-    )
-    const xs = ticks.map(({ place }) => at(place))
-    expect(Math.max(...xs)).toBeLessThanOrEqual(99)
-    expect(new Set(xs).size).toBe(10)
-    expect(more.map(({ n }) => n)).toEqual([50])
   })
 
   test('what is older than the statement stands before its line in its order, each a mark of its own', () => {
@@ -165,12 +126,6 @@ describe('ticks', () => {
     expect(ticks.map(({ place }) => place)).toEqual(older.map(() => FIRST))
     expect(ticks.map(({ shift }) => shift)).toEqual([-8, -11, -14, -17, -20, -23])
     expect(more).toEqual([])
-  })
-
-  test('nothing from before the statement stands on its day', () => {
-    for (const date of ['2022-07-07', '2022-06', '2017'])
-      expect(ticksOf(source(date)).every(({ shift }) => shift < 0)).toBe(true)
-    expect(ticksOf(source('2022-07-08'))).toMatchObject([{ place: { day: 0 }, shift: 0 }])
   })
 
   test('those of one day, or of days beside it, do not lie on each other', () => {

@@ -72,8 +72,4 @@ describe('the latest acts', () => {
       acts(revision('2b', { state: 'corrected' }), revision('2b', { state: 'replaced', number: 2 })),
     ).toEqual([])
   })
-
-  test('no more than asked for', () => {
-    expect(acts(revision('2b'), revision('7b'), revision('7c'), revision('7d'))).toHaveLength(3)
-  })
 })

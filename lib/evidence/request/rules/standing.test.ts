@@ -55,11 +55,4 @@ describe('standingOn', () => {
     )
     expect(open).toEqual([false, true, true, false])
   })
-
-  it('is what an act that corrects another says, in its place', () => {
-    const refused = act('refused', '2026-11-20')
-    const appealed = act('appealed', '2026-11-20')
-    const partly = act('answered_partly', '2026-11-20', { correctsId: refused.id })
-    expect(standingOn('eu_1049_2001', [sent, refused, appealed, partly], '2026-11-21').state).toBe('appealed')
-  })
 })

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, isWorkingDay, workingDayFrom } from './working-days'
-
-describe('isWorkingDay', () => {
-  it.each([
-    ['2026-11-23', true],
-    ['2026-11-27', true],
-    ['2026-11-28', false],
-    ['2026-11-29', false],
-    // A public holiday in Spain and in most of the Union: not taken out, and pages say so.
-    ['2026-12-25', true],
-  ])('%s: %s', (day, expected) => expect(isWorkingDay(day)).toBe(expected))
-})
+import { addWorkingDays } from './working-days'
 
 describe('addWorkingDays: the day of the event is not counted', () => {
   it.each([
@@ -25,12 +14,4 @@ describe('addWorkingDays: the day of the event is not counted', () => {
     ['over the end of February in another year', '2027-02-26', 2, '2027-03-02'],
     ['none', '2026-11-28', 0, '2026-11-28'],
   ])('%s', (_case, day, count, expected) => expect(addWorkingDays(day, count)).toBe(expected))
-})
-
-describe('workingDayFrom', () => {
-  it.each([
-    ['2026-11-27', '2026-11-27'],
-    ['2026-11-28', '2026-11-30'],
-    ['2026-11-29', '2026-11-30'],
-  ])('%s: %s', (day, expected) => expect(workingDayFrom(day)).toBe(expected))
 })

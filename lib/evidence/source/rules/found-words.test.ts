@@ -1,22 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { bookmarklet, foundWords, isMoreThanFound } from './found-words'
-
-test.each([
-  ['  Test words,\n  not from  a source ', 'Test words, not from a source'],
-  ['', ''],
-  ['x'.repeat(2_001), 'x'.repeat(2_000)],
-])('words that were selected are one line of at most 2,000 characters', (selected, words) => {
-  expect(foundWords(selected)).toBe(words)
-})
-
-test.each([
-  ['x'.repeat(2_000), false],
-  [`${'x'.repeat(1_999)}\n \n`, false],
-  ['x'.repeat(2_001), true],
-])('whether more was selected than is taken over', (selected, isMore) => {
-  expect(isMoreThanFound(selected)).toBe(isMore)
-})
+import { bookmarklet, isMoreThanFound } from './found-words'
 
 test('the bookmark hands on an address, a title and words whatever signs are in them, and nothing else', () => {
   const said = {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FormState } from '@/lib/ground/platform/form-state'
-import {
-  addressToLookUp,
-  filledWith,
-  insteadOfTyped,
-  lookedUpIn,
-  looksUp,
-  lookUpValues,
-  stillLooked,
-} from './looked-up'
+import { filledWith, insteadOfTyped, lookedUpIn, looksUp, lookUpValues } from './looked-up'
 import { type LookUp, NOTHING_SAID, type Proposed, type ProposedDescription } from './proposed'
 
 const fromPage = (value: string, name = 'title'): Proposed => ({ value, from: 'page', name })
@@ -36,11 +28,6 @@ describe('what a form asks for', () => {
     [{ title: '' }, false],
     [{ intent: 'lookout' }, false],
   ])('%j: %s', (fields, looks) => expect(looksUp(formOf(fields))).toBe(looks))
-
-  it('looks up what was typed, or what was offered in its place', () => {
-    expect(addressToLookUp(formOf({ intent: 'look', address: ' a ' }))).toBe(' a ')
-    expect(addressToLookUp(formOf({ intent: insteadOfTyped('b'), address: 'a' }))).toBe('b')
-  })
 })
 
 describe('what a form is filled with', () => {
@@ -89,11 +76,6 @@ describe('a look-up in the answer of a form', () => {
     expect(lookedUpIn(state)).toEqual(lookUp)
     const seen = { ...lookUp, notSeen: null }
     expect(lookedUpIn({ ...state, values: { looked: lookUpValues(seen) } })).toEqual(seen)
-  })
-  it('stays with the next answer', () => {
-    const next: FormState<never> = { status: 'invalid', values: { title: '' }, fieldErrors: {} }
-    expect(lookedUpIn(stillLooked(state, next))).toEqual(lookUp)
-    expect(stillLooked({ status: 'new' }, next)).toBe(next)
   })
   it('is none where other data came', () => {
     expect(lookedUpIn({ status: 'new' })).toBeNull()

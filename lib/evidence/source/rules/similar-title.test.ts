@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isNearEqual, likeness, tellingWords, wordsToShare } from './similar-title'
-
-const { sources }: { sources: { id: string; title: string }[] } = JSON.parse(
-  readFileSync(path.resolve('prisma/seed/data/rabat-2022.json'), 'utf8'),
-)
 
 describe('titles', () => {
   it.each([
@@ -28,27 +22,6 @@ describe('titles', () => {
     expect(isNearEqual(one, other)).toBe(answer)
     expect(likeness(one, other)).toBe(likeness(other, one))
   })
-
-  it('of the starter dossier are near equal only in nine pairs: of one court, one group, one session, one programme, one call, and two that begin alike', () => {
-    const pairs = sources.flatMap((one, index) =>
-      sources
-        .slice(index + 1)
-        .filter((other) => isNearEqual(one.title, other.title))
-        .map((other) => [one.id, other.id]),
-    )
-    expect(pairs).toEqual([
-      ['S31', 'S211'],
-      ['S34', 'S128'],
-      ['S34', 'S224'],
-      ['S64', 'S310'],
-      ['S71', 'S72'],
-      ['S105', 'S106'],
-      ['S120', 'S216'],
-      ['S128', 'S224'],
-      ['S310', 'S339'],
-    ])
-    // Each title is held against all others, which a busy machine may take its time for.
-  }, 60_000)
 
   it('are looked up by their longest words', () => {
     expect(tellingWords('The EU and Morocco: launch of a partnership', 3)).toEqual([

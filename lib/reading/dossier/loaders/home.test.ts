@@ -140,16 +140,6 @@ it('passes over a statement that cannot be read, in the example and in the acts,
   ])
 })
 
-it('looks past the newest where none of them can be read, for as many as are shown', async () => {
-  vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  const at = (slug: string, day: number) => [slug, `2026-11-${day}T09:00:00.000Z`]
-  const unread = [26, 25, 24, 23, 22].map((day) => at(`no-acts-${day}`, day))
-  const readable = [21, 20, 19, 18, 17].map((day) => at(`day-${day}`, day))
-  published = Object.fromEntries([...unread, ...readable])
-  const { acts } = await loadHome([], 'en')
-  expect(acts?.map(({ slug }) => slug)).toEqual(['day-21', 'day-20', 'day-19', 'day-18'])
-})
-
 it('does not look without end', async () => {
   vi.spyOn(log, 'error').mockImplementation(() => undefined)
   const slugs = Array.from({ length: 100 }, (_, index) => `no-acts-${index}`)
@@ -170,21 +160,6 @@ it('fails while nothing can be read, rather than make a page without what is the
   outage = 'database_away'
   await expect(loadHome(['no-head'], 'en')).rejects.toThrow('has no base rendering')
   await expect(loadHome([], 'en')).rejects.toThrow()
-})
-
-it('tells of acts on a statement that is not among the newest', async () => {
-  vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  const { acts } = await loadHome(['newest'], 'en')
-  expect(acts?.map(({ slug }) => slug)).toContain('oldest')
-})
-
-it('looks for an example no further than the first statement that has one', async () => {
-  vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  expect((await loadHome(['no-example', 'newest', 'unread'], 'en')).example).toMatchObject({
-    overview: { statement: { slug: 'newest' } },
-  })
-  expect(read).not.toContain('unread')
-  expect((await loadHome([], 'en')).example).toBeNull()
 })
 
 it('tells what sources show, each at its own date, and passes over a statement that cannot be read', async () => {

@@ -36,26 +36,3 @@ it('survives a statement that cannot be read, and logs it once', async () => {
   expect((await loadStatementList(null))?.part.entries).toEqual(expected)
   expect(logged).toHaveBeenCalledTimes(1)
 })
-
-it('is cut into parts, which name the statement that they follow', async () => {
-  vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  const first = await loadStatementList(null)
-  expect(first?.part).toMatchObject({ before: 0, total: 32, previous: null, next: 'old-9' })
-  const last = await loadStatementList('old-21')
-  expect(last).toMatchObject({ after: 'old-21', part: { before: 24, previous: 'old-9', next: null } })
-  expect(last?.part.entries).toEqual(named(old.slice(22)))
-  expect(await loadStatementList('nowhere')).toBeNull()
-  expect(await loadStatementList('old-29')).toBeNull()
-})
-
-it('is narrowed to a year in parts of its own, and to none without a statement', async () => {
-  vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  const first = await loadStatementList(null, '2022')
-  expect(first).toMatchObject({
-    year: '2022',
-    years: [{ year: '2026' }, { year: '2022' }],
-    part: { total: 14, next: 'old-10' },
-  })
-  expect((await loadStatementList('old-10', '2022'))?.part.entries).toEqual(named(old.slice(11, 13)))
-  expect(await loadStatementList(null, '1999')).toBeNull()
-})

@@ -47,10 +47,6 @@ describe('a part of a list of items', () => {
   const references = (filter: Parameters<typeof partOfItems>[1]['filter'], after: string | null) =>
     partOfItems(outline, { filter, after })?.entries.map(({ reference }) => reference) ?? null
 
-  it('goes on to those that were withdrawn', () => {
-    expect(references(null, '2a')).toEqual(['3a', '1b'])
-  })
-
   it('with a filter has none that was withdrawn', () => {
     expect(references([{ facet: 'force', value: 'agreed' }], null)).toEqual(['1a', '3a'])
     expect(references([{ facet: 'status', value: 'operating' }], null)).toEqual(['1a'])
@@ -58,11 +54,5 @@ describe('a part of a list of items', () => {
 
   it('follows an item that the filter does not keep', () => {
     expect(references([{ facet: 'force', value: 'agreed' }], '2a')).toEqual(['3a'])
-  })
-
-  it('is none after an item that there is not, or after which nothing comes', () => {
-    expect(references(null, '9z')).toBeNull()
-    expect(references(null, '1b')).toBeNull()
-    expect(references([{ facet: 'force', value: 'claimed' }], '2a')).toBeNull()
   })
 })

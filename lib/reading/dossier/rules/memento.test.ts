@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   httpDate,
   linksOfMemento,
-  linksOfPage,
-  linksOfTimegate,
   type MementoPlace,
   mementoFor,
   mementoOfDay,
   mementosOf,
   readHttpDate,
-  timemapOf,
 } from './memento'
 
 const mementos = mementosOf([
@@ -54,11 +51,6 @@ describe('the states of a page', () => {
     ['a moment ahead', 'Tue, 01 Jan 2030 00:00:00 GMT', '2026-12-01'],
   ])('for %s', (_asked, text, day) => {
     expect(mementoFor(mementos, text === null ? null : readHttpDate(text))?.day).toBe(day)
-  })
-
-  it('are none of a page that never was', () => {
-    expect(mementoFor([], null)).toBeNull()
-    expect(mementoFor([], new Date())).toBeNull()
   })
 })
 
@@ -106,15 +98,6 @@ describe('links', () => {
   const first = state('2026-11-20', 'first memento', dates[0])
   const last = state('2026-12-01', 'last memento', dates[2])
 
-  it('of the page as it is now', () => {
-    expect(linksOfPage(place)).toBe([original, timegate, timemap].join(', '))
-  })
-
-  it('of the door', () => {
-    expect(linksOfTimegate(place, mementos)).toBe([original, timemap, first, last].join(', '))
-    expect(linksOfTimegate(place, [])).toBe([original, timemap].join(', '))
-  })
-
   it.each([
     ['the first', mementos[0], [first, last, state('2026-11-24', 'next memento', dates[1])]],
     [
@@ -136,17 +119,5 @@ describe('links', () => {
   it('of the only one', () => {
     const only = mementos.slice(0, 1)
     expect(linksOfMemento(place, only, only[0] ?? null)).toContain('rel="first last memento"')
-  })
-
-  it('of all, in a list', () => {
-    expect(timemapOf(place, mementos).split('\n')).toEqual([
-      `${original},`,
-      `${timegate},`,
-      `<https://suivi.example/r/7c/timemap>; rel="self"; type="application/link-format"; from="${dates[0]}"; until="${dates[2]}",`,
-      `${first},`,
-      `${state('2026-11-24', 'memento', dates[1])},`,
-      last,
-      '',
-    ])
   })
 })

@@ -78,10 +78,6 @@ describe('a part of a text', () => {
     expect(references(after)).toEqual(expected)
   })
 
-  it('is none where the text has no such part', () => {
-    for (const after of ['1', '13', '36']) expect(textAfter(after)).toBeNull()
-  })
-
   it('notes its own items and places in its margin; a place that lies in two parts is in both', () => {
     const notes = (after: string | null) => {
       const text = textAfter(after)
@@ -141,24 +137,9 @@ describe('the front page', () => {
     if (!one) throw new Error('no item')
     expect(arePictured([one, { ...one, n: MOST_PICTURED }])).toBe(false)
   })
-
-  it('has no date up to which somebody looked where nothing is judged', () => {
-    expect(front(1)).toMatchObject({
-      figures: { lines: 0, provisional: 0, seenUpTo: null, seenLast: null },
-      latest: [],
-    })
-  })
 })
 
 describe('the items about an area', () => {
-  it('come in parts, and there is none about nothing', () => {
-    const about = Array.from({ length: 130 }, (_, index) => `${index + 1}a`)
-    expect(partOfArea(about, null)).toMatchObject({ before: 0, total: 130, next: '100a' })
-    expect(partOfArea(about, '100a')?.entries).toHaveLength(30)
-    expect(partOfArea(about, '999a')).toBeNull()
-    expect(partOfArea([], null)).toBeNull()
-  })
-
   it('are shown with how those stand that they govern, wherever these are', () => {
     const whole = dossierOf(statement, [item(1, 'a', { governs: ['13b'] }), item(13, 'b')], [], [], [])
     const part = partOfArea(['1a'], null)

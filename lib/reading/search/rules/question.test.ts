@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LONGEST_QUERY } from './query'
-import { questionSegment, readQuestion, readQuestionSegment, searchAddress } from './question'
+import { questionSegment, readQuestion, readQuestionSegment } from './question'
 
 const read = (query: string) => readQuestion(new URLSearchParams(query))
 
@@ -49,11 +49,4 @@ describe('a question as a segment of a path', () => {
       expect(readQuestionSegment(segment)).toBeNull()
     },
   )
-})
-
-it.each([
-  [null, { text: 'a b', group: null, page: 1 }, '/search?q=a+b'],
-  ['rabat', { text: 'a&b', group: 'sources', page: 2 }, '/rabat/search?q=a%26b&in=sources&page=2'],
-] as const)('an address: %s %o', (slug, question, expected) => {
-  expect(searchAddress(slug, question)).toBe(expected)
 })
