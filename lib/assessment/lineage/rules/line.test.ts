@@ -14,17 +14,6 @@ describe('an item’s line over time', () => {
     expect(end - start).toBeCloseTo((now - start) / 2, 0)
   })
 
-  test.each([
-    ['2024', '2024-01-01', '2024-12-31'],
-    ['2024-02', '2024-02-01', '2024-02-29'],
-  ])('%s is a stretch from %s to %s', (date, first, last) => {
-    const drawn = lineOf(['2022-07-08', date], today).stops[1]
-    const ends = lineOf(['2022-07-08', first, last], today).stops.slice(1)
-    expect(drawn?.stretch).toEqual({ from: ends[0]?.x, to: ends[1]?.x })
-    expect(drawn?.x).toBeGreaterThan(drawn?.stretch?.from ?? 100)
-    expect(drawn?.x).toBeLessThan(drawn?.stretch?.to ?? 0)
-  })
-
   test('no number is written over another', () => {
     const { stops } = lineOf(['2022-07-08', '2024-02-10', '2024-02-11', '2024-03', '2026-01-01'], today)
     expect(stops.map(({ row }) => row)).toEqual([0, 0, 1, 2, 0])

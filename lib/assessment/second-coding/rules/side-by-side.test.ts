@@ -15,9 +15,6 @@ describe('citations by source', () => {
       ['S3', 0, 1],
     ])
   })
-  test('nothing cited', () => {
-    expect(citationsBySource(cites(), cites())).toEqual([])
-  })
 })
 
 const coding: ReconciledCoding = {

@@ -6,7 +6,6 @@ import {
   byReadiness,
   isOfChoice,
   newerThatStands,
-  readyFirst,
   refusalOf,
   returnedBefore,
   type WorkUnderReview,
@@ -134,10 +133,4 @@ test('what may be approved as it stands is told apart from what wants something 
   const [open, unmet, own] = [submission(true), submission('rules_unmet'), submission('own_work')]
   const shown = [unmet, open, own]
   expect(byReadiness(shown)).toEqual({ ready: [open], wanting: [unmet, own] })
-})
-
-test('what is ready stands first in the whole queue, and nothing else changes its place', () => {
-  const places = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }))
-  expect(readyFirst(places, new Set(['d', 'b'])).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c', 'e'])
-  expect(readyFirst(places, new Set())).toEqual(places)
 })

@@ -20,7 +20,6 @@ import {
   anyJudgement,
   B,
   by,
-  cite,
   context,
   covered,
   judge,
@@ -407,21 +406,6 @@ describe('whatever is put in', () => {
     fc.assert(
       fc.property(anyJudgement, (some) => {
         expect(unmet(some).length === 0).toBe(mayBeApproved(some))
-      }),
-    )
-  })
-
-  test('renderings change nothing', () => {
-    fc.assert(
-      fc.property(anyJudgement, (some) => {
-        const withRendering = {
-          ...some,
-          citations: [
-            ...some.citations,
-            cite(9, { ...primary, ...spain, ...A, isRendering: true, date: '2022-07-08' }),
-          ],
-        }
-        expect(mayBeSubmitted(withRendering)).toBe(mayBeSubmitted(some))
       }),
     )
   })

@@ -4,7 +4,6 @@ import {
   blankCitation,
   type Change,
   changed,
-  citedBefore,
   intentText,
   readIntent,
   typedOver,
@@ -204,9 +203,5 @@ describe('one source cited twice', () => {
     expect(first).toMatchObject({ primary: 'yes', onBehalfOf: '' })
     expect(other).toMatchObject({ primary: '', onBehalfOf: '' })
     expect(second).toMatchObject({ primary: 'yes', onBehalfOf: 'spain' })
-  })
-
-  test('is known by its first row', () => {
-    expect([0, 1, 2].map((index) => citedBefore(twice, index))).toEqual([null, null, 0])
   })
 })

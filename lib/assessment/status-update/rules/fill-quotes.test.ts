@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type DraftInput, draftSchema } from '../schema'
+import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
 import { blankCitation } from './compose'
-import { isSame, withQuotes } from './fill-quotes'
+import { isSame, withCitation, withQuotes } from './fill-quotes'
 
 const quote = 'Test quote, not from the source'
 const row = (sourceId: string, fields: Partial<DraftInput['citations'][number]> = {}) => ({
@@ -48,4 +48,9 @@ describe('filling quotes', () => {
     expect(again && isSame(again, draft)).toBe(true)
     expect(isSame(draft, draftOf(row('S40')))).toBe(false)
   })
+})
+
+it('a full list takes no further citation', () => {
+  const full = draftOf(...Array.from({ length: MOST_ROWS }, () => row('S12')))
+  expect(withCitation(full, row('S40'))).toBeNull()
 })

@@ -9,7 +9,6 @@ import {
   LADDER,
   METHOD,
   needsExpressWithdrawal,
-  reviewersNeeded,
 } from './method'
 
 test('every judgement is defined once, under its own key, in the order of the words', () => {
@@ -33,15 +32,6 @@ test('the ladder is climbed rung by rung, and four states stand beside it', () =
     'not_assessable',
   ])
   expect(FINDINGS.map(({ key }) => key)).toEqual([...JUDGED_FINDINGS])
-})
-
-test('delivered, stalled, reversed and contradicted need two reviewers, the others one', () => {
-  expect(JUDGEMENTS.filter((key) => reviewersNeeded(key) === 2)).toEqual([
-    'delivered',
-    'stalled',
-    'reversed',
-    'contradicted',
-  ])
 })
 
 test('taken up or higher is on the ladder', () => {

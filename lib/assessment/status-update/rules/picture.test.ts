@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Stance } from '@/lib/text/method/types'
 import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'
@@ -15,7 +14,6 @@ import {
   positionOf,
   restOf,
   stripOf,
-  turnsOfAxis,
   yearNames,
 } from './picture'
 import { allReadUpToOf, readUpToOf } from './read-up-to'
@@ -90,20 +88,6 @@ describe('years', () => {
     expect(named('2052-07-08').length).toBeLessThan(15)
     expect(named('2022-12-01')).toEqual([])
   })
-
-  test.each(['2022-07-08', '2023-01-01', '2024-05-03', '2025-12-31', '2026-11-24'])(
-    'around %s they are the same up to the days that are told',
-    (today) => {
-      const years = (day: string) => {
-        const on = { start: '2022-07-08', today: day }
-        return [stripOf(on, [], [], null).years.map(({ year }) => year), yearNames(on)]
-      }
-      const [from = '', until = ''] = turnsOfAxis({ start: '2022-07-08', today })
-      for (let day = from; day < until; day = dayAfter(day, 1)) expect(years(day)).toEqual(years(today))
-      if (from > '2022-07-08') expect(years(dayAfter(from, -1))).not.toEqual(years(today))
-      expect(years(until)).not.toEqual(years(today))
-    },
-  )
 })
 
 describe('ticks', () => {

@@ -4,7 +4,6 @@ import { markdownCases, shown } from '@/lib/ground/platform/markdown.fixture'
 import { countWords, type RationaleNode, readRationale } from './rationale'
 
 const text = (value: string): RationaleNode => ({ kind: 'text', text: value })
-const link = (url: string, ...children: RationaleNode[]): RationaleNode => ({ kind: 'link', url, children })
 const typedText = (nodes: readonly RationaleNode[]): string =>
   nodes
     .map((node) =>
@@ -13,27 +12,6 @@ const typedText = (nodes: readonly RationaleNode[]): string =>
     .join('')
 
 describe('inline Markdown', () => {
-  test.each<[string, RationaleNode[]]>([
-    ['plain words', [text('plain words')]],
-    ['*so* it', [{ kind: 'emphasis', children: [text('so')] }, text(' it')]],
-    ['**so** it', [{ kind: 'strong', children: [text('so')] }, text(' it')]],
-    ['`7c` it', [{ kind: 'code', text: '7c' }, text(' it')]],
-    ['as [1] says', [text('as '), { kind: 'citation', number: 1 }, text(' says')]],
-    ['*as [12]*', [{ kind: 'emphasis', children: [text('as '), { kind: 'citation', number: 12 }] }]],
-    ['[2][1]', [2, 1].map((number) => ({ kind: 'citation', number }))],
-    ['`[1]`', [{ kind: 'code', text: '[1]' }]],
-    [
-      '[the *plan*](https://example.org/a)',
-      [link('https://example.org/a', text('the '), { kind: 'emphasis', children: [text('plan')] })],
-    ],
-    ['[[1]](https://example.org/)', [link('https://example.org/', text('[1]'))]],
-    ['<https://example.org/>', [link('https://example.org/', text('https://example.org/'))]],
-    ['```\nno block\n```', [{ kind: 'code', text: 'no block' }]],
-    ['two  \nlines', [text('two'), text('\n'), text('lines')]],
-  ])('%j', (markdown, nodes) => {
-    expect(readRationale(markdown).nodes).toEqual(nodes)
-  })
-
   test.each([
     '# no heading',
     '- no list',

@@ -26,11 +26,6 @@ test('of more passages than a statement may have a page is sent as many, with wh
   expect(introducingLine(blocks, passages[999] ?? { start: 0, end: 0 })).toBe(blocks[0])
 })
 
-test('of as many or fewer all of them are sent', () => {
-  const few = brought('We met.\n'.repeat(1_000))
-  expect(withFirstPassages(few)).toBe(few)
-})
-
 test('very many marks of one passage have the references that follow each other', () => {
   const text = 'we will meet '.repeat(4_000)
   const { content } = brought(text)

@@ -46,16 +46,6 @@ test('unasked it is the first part in which something is left, else the first', 
   expect(part('').passages).toEqual([])
 })
 
-test('the parts beside it are named, and none beyond the ends', () => {
-  const { earlier, later } = part(lines(LAST), { at: PASSAGES_A_PART + 1 })
-  expect([earlier?.first.number, later?.first.number, later?.last.number]).toEqual([
-    1,
-    2 * PASSAGES_A_PART + 1,
-    LAST,
-  ])
-  expect(part(lines(3))).toMatchObject({ earlier: null, later: null })
-})
-
 test('it counts what was decided, here and in all, and a suggestion that was marked after all is not let go', () => {
   const text = lines(PASSAGES_A_PART + 2)
   const [first, second, , last] = [0, 1, 2, PASSAGES_A_PART].map((n) => passagesOf(text)[n])

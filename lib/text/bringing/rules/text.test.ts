@@ -53,11 +53,6 @@ describe('splitting and joining', () => {
     expect(joinedToThePrevious(text, 4)).toBeNull()
   })
 
-  it('gives back what it took: a join undone by a split', () => {
-    const joined = joinedToThePrevious(text, 2) ?? ''
-    expect(splitAt(joined, 1, 9)).toBe(text)
-  })
-
   it('joins what was broken to fit a page, up to each empty line', () => {
     const broken = 'One\ntwo.\n\nThree\nfour.\n\n\nFive.'
     expect(joinedToEmptyLines(broken)).toBe('One two.\n\nThree four.\n\n\nFive.')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FORCES, type Force } from '@/lib/text/method/types'
+import type { Force } from '@/lib/text/method/types'
 import type { MarkState } from '../types'
 import { isFollowedFromTheStart, isPosition } from './force'
 import { type MarkToMove, refusalOf } from './steps'
@@ -51,8 +51,4 @@ test.each<[Force, boolean]>([
 ])('%s is followed from the start: %s', (force, followed) => {
   expect(isFollowedFromTheStart(force)).toBe(followed)
   expect(isPosition(force)).toBe(!followed)
-})
-
-test('every force has its answer', () => {
-  expect(FORCES.filter(isPosition)).toEqual(['declared', 'acknowledged'])
 })

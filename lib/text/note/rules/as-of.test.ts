@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { noteAnchor } from '@/lib/text/statement/rules/note-anchor'
 import type { PublicNoteView } from '../types'
 import { notesAsOf } from './as-of'
 
@@ -42,8 +41,4 @@ it.each([
 ])('at the end of %s', (day, expected) => {
   expect(notesAsOf([note], day)).toMatchObject(expected === null ? [] : [expected])
   expect(notesAsOf([note], day)).toHaveLength(expected === null ? 0 : 1)
-})
-
-it('names a note’s place by its id', () => {
-  expect(noteAnchor('0f3c2b1a-1111-4222-8333-444455556666')).toBe('note-0f3c2b1a')
 })

@@ -6,39 +6,6 @@ const text = (words: string): NoteInline => ({ kind: 'text', text: words })
 const paragraph = (...children: NoteInline[]): NoteBlock => ({ kind: 'paragraph', children })
 
 describe('a note', () => {
-  it('has paragraphs, marks, links to the web and breaks', () => {
-    expect(readNote('One *two* **three** `four`\\\nfive [six](https://example.org).\n\nSeven')).toEqual([
-      paragraph(
-        text('One '),
-        { kind: 'emphasis', children: [text('two')] },
-        text(' '),
-        { kind: 'strong', children: [text('three')] },
-        text(' '),
-        { kind: 'code', text: 'four' },
-        { kind: 'break' },
-        text('five '),
-        { kind: 'link', url: 'https://example.org', children: [text('six')] },
-        text('.'),
-      ),
-      paragraph(text('Seven')),
-    ])
-  })
-
-  it('has lists, quotations and code', () => {
-    expect(readNote('- a\n- b\n\n3. c\n\n> d\n\n```\n<e>\n```')).toEqual([
-      { kind: 'list', start: null, items: [[paragraph(text('a'))], [paragraph(text('b'))]] },
-      { kind: 'list', start: 3, items: [[paragraph(text('c'))]] },
-      { kind: 'quote', children: [paragraph(text('d'))] },
-      { kind: 'code', text: '<e>' },
-    ])
-  })
-
-  it('keeps its autolinks', () => {
-    expect(readNote('<https://example.org/a>')).toEqual([
-      paragraph({ kind: 'link', url: 'https://example.org/a', children: [text('https://example.org/a')] }),
-    ])
-  })
-
   it.each([
     '# A heading',
     '<script>alert(1)</script>',

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { type AlignmentRowInput, saveAlignmentSchema } from '../schema'
 import { proposeAlignment } from './alignment'
 import { type AlignmentGround, readRows } from './alignment-form'
-import { offeredFor, partOf } from './alignment-parts'
 import { clausesOf } from './clauses'
 
 const base = 'It could cover training. They met.'
@@ -101,22 +100,6 @@ describe('a long text', () => {
     expect(rows).toEqual(standing.concat(rows.slice(1)))
     expect(rows.map(({ base: { exact } }) => exact)).toEqual(['It could cover training.', 'They met.'])
     expect(undecided).toEqual([])
-  })
-
-  it.each([
-    [0, 1],
-    [39, 1],
-    [40, 2],
-    [80, 3],
-  ])('clause %i stands in part %i', (index, part) => {
-    expect(partOf(index)).toBe(part)
-  })
-
-  it('offers the clauses around the place, and what is proposed or stands', () => {
-    const many = Array.from({ length: 200 }, (_, index) => ({ start: index * 10, end: index * 10 + 9 }))
-    const offered = offeredFor(many, 0.5, [{ start: 0, end: 9 }, null])
-    expect([offered.length, offered[0]?.start, offered[1]?.start]).toEqual([62, 0, 700])
-    expect(offeredFor(many.slice(0, 60), 0.5, [])).toHaveLength(60)
   })
 })
 

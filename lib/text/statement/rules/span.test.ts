@@ -51,13 +51,6 @@ describe('segments of any spans', () => {
       { commitments: ['1a'], starts: [], ends: [] },
     ])
   })
-
-  test('without spans there is one', () => {
-    expect(segmentsOf('words', 7, [])).toEqual([
-      { start: 7, end: 12, text: 'words', commitments: [], variants: [], starts: [], ends: [] },
-    ])
-    expect(segmentsOf('', 7, [])).toEqual([])
-  })
 })
 
 describe('spans', () => {

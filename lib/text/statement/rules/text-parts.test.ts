@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PassageView } from '../types'
-import { PASSAGES_A_PART, partHolding, textPartOf, textPartsOf } from './text-parts'
+import { partHolding, textPartOf, textPartsOf } from './text-parts'
 
 const text = (length: number): PassageView[] =>
   Array.from({ length }, (_, index) => ({
@@ -12,17 +12,6 @@ const text = (length: number): PassageView[] =>
 
 const numbers = (length: number, after: string | null) =>
   textPartOf(text(length), after)?.entries.map(({ number }) => number)
-
-it.each([
-  [1, null],
-  [PASSAGES_A_PART, null],
-  [PASSAGES_A_PART + 1, '12'],
-  [2 * PASSAGES_A_PART, '12'],
-  [2 * PASSAGES_A_PART + 1, '24'],
-  [312, '300'],
-])('passage %i stands in the part that follows %s', (passage, after) => {
-  expect(partHolding(passage)).toBe(after)
-})
 
 describe('a part', () => {
   it('holds each passage once, and is the one that links to its passages lead to', () => {

@@ -351,18 +351,6 @@ describe.each(LEXICON_LANGUAGES)('in %s', (language) => {
     expect(named.filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  it('finds the same words however accents are encoded', () => {
-    for (const [text] of tables[language]) {
-      const forms = (['NFC', 'NFD'] as const).map((form) =>
-        forceOfWords(text.normalize(form), language).map(({ words, entry }) => [
-          words.normalize('NFC'),
-          entry,
-        ]),
-      )
-      expect(forms[0]).toEqual(forms[1])
-    }
-  })
-
   it('gives words of the text, in order and apart, whatever the text', () => {
     const pieces = fc.array(
       fc.constantFrom(...tables[language].flatMap(([text]) => text.split(' ')), '«', '»', '👩‍👧', '\n'),
@@ -393,11 +381,4 @@ it.each([
   ['', null],
 ])('reads the language tag %j as %s', (tag, language) => {
   expect(lexiconLanguage(tag)).toBe(language)
-})
-
-it('what was read of a text is not read again', () => {
-  const text = 'Test text. They could agree, and they agreed to meet.'
-  expect(forceOfWords(text, 'en').length).toBeGreaterThan(0)
-  expect(forceOfWords(text, 'en')).toBe(forceOfWords(text, 'en'))
-  expect(forceOfWords(text, 'fr')).toEqual([])
 })
