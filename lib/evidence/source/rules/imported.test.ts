@@ -38,22 +38,6 @@ it.each<[string, Partial<BibliographyEntry>, Readonly<Record<string, string>>]>(
   expect(fieldsOf({ ...entry, ...change }, all)).toMatchObject(fields)
 })
 
-it('is refused by the form for what nobody says, and for a language that is none', () => {
-  const faultsOf = (change: Partial<BibliographyEntry>, said = all) => {
-    const read = addSchema.safeParse({ ...fieldsOf({ ...entry, ...change }, said), locale: 'en' })
-    return read.success ? [] : read.error.issues.map(({ message }) => message)
-  }
-  expect(faultsOf({})).toEqual([])
-  expect(faultsOf({ title: '' })).toEqual(['title'])
-  expect(faultsOf({ address: '', doi: '' })).toEqual(['address'])
-  expect(faultsOf({ language: 'Test language' })).toEqual(['language'])
-  expect(faultsOf({ type: 'report', language: '' }, { language: '', type: '', seen: '' })).toEqual([
-    'language',
-    'type',
-    'seen',
-  ])
-})
-
 it.each([
   ['2022-07', 'July 2022', null],
   ['2022-07-12', '2022/07/12/', null],

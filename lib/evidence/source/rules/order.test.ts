@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFilterSegment } from '@/lib/ground/platform/filters'
-import { libraryQuery, readOrder, SOURCE_ORDERS } from './order'
+import { readOrder } from './order'
 
 const spanish = [{ facet: 'language', value: 'es' }]
 
@@ -15,12 +15,5 @@ describe('what the address of a library asks for', () => {
     ['order-title', null],
   ])('%s', (segment, asked) => {
     expect(readOrder(segment === null ? null : readFilterSegment(segment))).toEqual(asked)
-  })
-
-  it('is written so that it is read again', () => {
-    expect(libraryQuery(null, 'cited')).toBe('')
-    expect(libraryQuery(spanish, 'cited')).toBe('?language=es')
-    for (const order of SOURCE_ORDERS.slice(1))
-      expect(libraryQuery(spanish, order)).toBe(`?language=es&order=${order}`)
   })
 })

@@ -29,20 +29,6 @@ const outline = outlineOf(
   ['spain', 'morocco'],
 )
 
-describe('the outline of a list of items', () => {
-  it('puts those that were withdrawn after those that stand', () => {
-    expect(outline.map(({ reference }) => reference)).toEqual(['1a', '2a', '3a', '1b'])
-  })
-
-  it('says once how each stands, and with what confidence', () => {
-    expect(outline[0]).toMatchObject({
-      states: [{ key: 'operating', provisional: false }],
-      confidences: ['low'],
-    })
-    expect(outline[2]?.states).toEqual([{ key: 'not_rated', provisional: false }])
-  })
-})
-
 describe('a part of a list of items', () => {
   const references = (filter: Parameters<typeof partOfItems>[1]['filter'], after: string | null) =>
     partOfItems(outline, { filter, after })?.entries.map(({ reference }) => reference) ?? null

@@ -3,7 +3,7 @@ import type { PlacedLog } from '@/lib/assessment/status-update/types'
 import type { RequestView } from '@/lib/evidence/request/types'
 import type { PlacedSearch, SearchView } from '@/lib/evidence/search-log/types'
 import type { NamedItem } from '@/lib/text/commitment/types'
-import { type LookedOutline, type LookedPlace, lookedEntries, lookedPlaces, nameOfPlace } from './looked-list'
+import { type LookedOutline, type LookedPlace, lookedEntries, lookedPlaces } from './looked-list'
 
 const about = (reference: string | null, itemSince = '2026-01-01') =>
   reference === null
@@ -123,15 +123,6 @@ describe('the list of searches and requests', () => {
     expect(told(list(outline, '2026-04-01'))).toEqual(['r', 'all a', '7c b', '7c in 7c/1'])
   })
 })
-
-it.each([
-  [{ kind: 'request', id: '0123456789' }, 'r-01234567'],
-  [{ kind: 'entry', placed: entry('0123456789', null, '2026-01-01'), takenInto: [] }, 's-01234567'],
-  [
-    { kind: 'judgement', placed: log('7c', 1, '2026-01-01', { revisionId: '0123456789', position: 3 }) },
-    'j-01234567-3',
-  ],
-] as const)('a place has a name: %o', (place, name) => expect(nameOfPlace(place)).toBe(name))
 
 it('a page shows what was read of its places', () => {
   const places = list({

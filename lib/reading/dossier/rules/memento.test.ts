@@ -67,17 +67,13 @@ describe('a date in HTTP', () => {
   it.each([
     '',
     '2026-11-24',
-    '2026-11-24T09:30:01Z',
     'Tue, 24 Nov 2026 09:30:01',
-    'Tue, 24 Nov 2026 09:30:01 UTC',
     'Tue, 24 Nov 2026 09:30:01 +0000',
     'Mon, 24 Nov 2026 09:30:01 GMT',
     'Sun, 30 Feb 2025 00:00:00 GMT',
     'Tue, 24 Nov 2026 25:00:00 GMT',
     'Tuesday, 24-Nov-26 09:30:01 GMT',
-    'Tue Nov 24 09:30:01 2026',
     'tue, 24 nov 2026 09:30:01 gmt',
-    ' Tue, 24 Nov 2026 09:30:01 GMT',
     'Tue, 24 Nov 2026 09:30:01 GMT, Tue, 24 Nov 2026 09:30:01 GMT',
   ])('%j is none', (text) => {
     expect(readHttpDate(text)).toBeNull()

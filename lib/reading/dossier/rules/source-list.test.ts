@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ENTRIES_A_PART } from '@/lib/ground/platform/parts'
-import { countedPart, figuresOfDay, itemsBeside, itemsNamed, partOfDay } from './source-list'
+import { countedPart, itemsBeside, itemsNamed } from './source-list'
 
 const ids = Array.from({ length: 2 * ENTRIES_A_PART + 10 }, (_id, index) => `S${index + 10}`)
-const library = { places: ids.join(' '), excerpts: 3, unclassed: 2 }
-
-describe('a library of a day', () => {
-  it('is shown part by part, each source once', () => {
-    const shown: string[] = []
-    let after: string | null = null
-    do {
-      const part: ReturnType<typeof partOfDay> = partOfDay(library, after)
-      shown.push(...(part?.entries ?? []))
-      after = part?.next ?? null
-    } while (after !== null)
-    expect(shown).toEqual(ids)
-    expect(partOfDay(library, 'S9')).toBeNull()
-  })
-
-  it('says how many it had, and is empty where there was nothing', () => {
-    expect(figuresOfDay(library)).toEqual({ sources: ids.length, excerpts: 3, unclassed: 2 })
-    const nothing = { places: '', excerpts: 0, unclassed: 0 }
-    expect(figuresOfDay(nothing).sources).toBe(0)
-    expect(partOfDay(nothing, null)).toMatchObject({ entries: [], total: 0 })
-  })
-})
 
 const none = { before: 0, total: 2, previous: null, next: null }
 const part = countedPart({ ...none, entries: ['S11', 'S10'] }, [

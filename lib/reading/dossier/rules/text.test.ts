@@ -3,7 +3,6 @@ import { commitmentView } from '@/lib/text/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { textPartOf } from '@/lib/text/statement/rules/text-parts'
 import type { StatementView, VariantView } from '@/lib/text/statement/types'
-import { annotationsOf, noteIds, variantsIn } from './annotations'
 import { areaWith, partOfArea } from './area'
 import { dossierOf } from './dossier'
 import { arePictured, frontOf, MOST_PICTURED } from './front'
@@ -67,28 +66,6 @@ function textAfter(after: string | null) {
 }
 
 describe('a part of a text', () => {
-  const references = (after: string | null) =>
-    textAfter(after)?.dossier.items.map(({ reference }) => reference)
-
-  it.each([
-    [null, ['1a', '12a']],
-    ['12', ['13a', '13b', '24a']],
-    ['24', ['25a']],
-  ])('after %s has the items of its passages', (after, expected) => {
-    expect(references(after)).toEqual(expected)
-  })
-
-  it('notes its own items and places in its margin; a place that lies in two parts is in both', () => {
-    const notes = (after: string | null) => {
-      const text = textAfter(after)
-      return text && noteIds(annotationsOf(text))
-    }
-    expect(notes(null)).toEqual(['1a', 'v1', '12a', 'v2'])
-    expect(notes('12')).toEqual(['v2', '13b', 'v3', '24a'])
-    const last = textAfter('24')
-    expect(last && variantsIn(last)).toEqual([])
-  })
-
   it('counts the items of every part, of those that the filter keeps', () => {
     const text = textAfter('12')
     if (!text) throw new Error('no such part')

@@ -35,9 +35,3 @@ it('keeps one more than is shown, and no more, within the longest address of our
   expect(many.split('.')).toHaveLength(MOST_CHOSEN + 1)
   expect(`/ar${chosenAddress(many, '2026-11-27')}/cite/bibtex`.length).toBeLessThanOrEqual(LONGEST_PATH)
 })
-
-it('is an address with a day or without, and that of none where none is chosen', () => {
-  expect(chosenAddress('b.c')).toBe('/chosen/b.c')
-  expect(chosenAddress('b.c', '2026-11-27')).toBe('/chosen/b.c/as-of/2026-11-27')
-  expect(chosenAddress('', '2026-11-27')).toBe('/chosen')
-})

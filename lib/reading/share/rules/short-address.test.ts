@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ledFromShort, SHORT_LETTERS, shortAddress, shortIdOf } from './short-address'
+import { ledFromShort, SHORT_LETTERS, shortIdOf } from './short-address'
 
 it.each([
   ['23456789', { id: '23456789', of: 'statement' }],
@@ -21,11 +21,6 @@ it.each([
 it('has no letter that is taken for another, and none that makes a word', () => {
   expect(SHORT_LETTERS).not.toMatch(/[01aeiouly]/)
   expect(new Set(SHORT_LETTERS).size).toBe(27)
-})
-
-it('says a day or none', () => {
-  expect(shortAddress('bcdfghjkm')).toBe('/c/bcdfghjkm')
-  expect(shortAddress('bcdfghjkm', '2026-11-27')).toBe('/c/bcdfghjkm/2026-11-27')
 })
 
 it('leads to the page, or to it as it stood on a day', () => {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { subscribeAddress } from '@/lib/text/statement/rules/addresses'
 import { nextTelling } from './rhythm'
-
-it('news are asked for below one address', () => {
-  expect(subscribeAddress('/')).toBe('/subscribe')
-  expect(subscribeAddress('/rabat/7c')).toBe('/subscribe/rabat/7c')
-})
 
 describe('when somebody is told next', () => {
   it.each([
