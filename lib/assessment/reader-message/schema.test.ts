@@ -38,31 +38,6 @@ describe('what is wrong with a form', () => {
 })
 
 describe('what is taken from it', () => {
-  it('is what was asked for, and nothing else that was sent', () => {
-    const forged = {
-      state: 'closed',
-      outcome: 'accepted',
-      takenById: 'x',
-      closedAt: 'now',
-      confirmedBy: 'letter',
-      id: 'x',
-    }
-    expect(readerMessageSchema.parse({ ...sent, ...forged })).toEqual({
-      key,
-      statement: 'rabat-2022-07-08',
-      reference: '7c',
-      kind: 'wrong',
-      body: 'The date is wrong.',
-      language: 'en',
-      address: null,
-      quote: null,
-      party: null,
-      capacity: null,
-      contact: null,
-      mayPublish: false,
-    })
-  })
-
   it('leaves aside what belongs to another kind', () => {
     const all = {
       address: 'https://a.example',

@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  citeSchema,
-  draftSchema,
-  futureDates,
-  LONGEST_GROUP,
-  LONGEST_TEXT,
-  MOST_ROWS,
-  submissionSchema,
-} from './schema'
+import { draftSchema, futureDates, LONGEST_GROUP, LONGEST_TEXT, MOST_ROWS, submissionSchema } from './schema'
 
 const citation = {
   sourceId: 'S31',
@@ -38,32 +30,7 @@ const errorsOf = (value: unknown): string[] => {
       )
 }
 
-describe('a source to be cited', () => {
-  const asked = { locale: 'en', sourceId: 'S40', line: 'rabat-2022-07-08/7c/all' }
-
-  test('comes with its words as one line', () => {
-    expect(citeSchema.parse({ ...asked, quote: ' Test\n  words ' })).toMatchObject({ quote: 'Test words' })
-  })
-
-  test('with too many words it is refused, so that no quote ends where nobody ended it', () => {
-    const { error } = citeSchema.safeParse({ ...asked, quote: 'x'.repeat(2_001) })
-    expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['quote', 'quote_long'],
-    ])
-  })
-})
-
 describe('a draft', () => {
-  test('keeps whatever is typed', () => {
-    const typed = {
-      since: '2024-1',
-      judgement: 'resou',
-      rationale: ' a\n\nb ',
-      citations: [{ sourceId: '', quote: ' q ' }],
-    }
-    expect(draftSchema.parse(typed)).toMatchObject(typed)
-  })
-
   test('any text that can be stored comes back unit for unit', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

@@ -72,20 +72,6 @@ describe('what citation programs are told', () => {
     expect(cslOfWords(called, words, cited)).toMatchObject({ title, language })
   })
 
-  it('of words: where they stand, cut at the end only', () => {
-    const exact = Array.from({ length: 90 }, (_, n) => `w${n}`).join(' ')
-    const words = {
-      start: 4,
-      end: 9,
-      exact,
-      hinge: null,
-      passages: [{ number: 7 }, { number: 8 }],
-    } as unknown as SharedWords
-    const { id, note } = cslOfWords(statement, words, cited)
-    expect(id).toBe('rabat-2022-07-08-4-9')
-    expect(note).toMatch(/^¶7, ¶8: “w0 w1 .* w59 …”$/)
-  })
-
   it.each([
     ['its own', [], /^Suivi, S1: /],
     ['none of its own', ['titre reconstitué', 'Cotation B2'], /^titre reconstitué; Cotation B2; Suivi, S1: /],

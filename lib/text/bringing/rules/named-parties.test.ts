@@ -73,7 +73,6 @@ describe('the parties that a first paragraph names', () => {
     ['none where no name follows', 'We, the undersigned, agree that A, B and C will meet', 'en', ''],
     ['only of the first paragraph', 'Preamble\nWe, the Heads of State of Spain and Morocco, agree', 'en', ''],
     ['none in a language whose lists are not known', 'Spain und Frankreich sind', 'de', ''],
-    ['none of an empty text', '', 'en', ''],
   ])('%s', (_what, text, language, expected) => {
     expect(namesIn(text, language).join('; ')).toBe(expected)
   })

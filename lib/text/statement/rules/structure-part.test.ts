@@ -39,10 +39,6 @@ describe('what introduces words', () => {
   ])('of passage %i', (number, expected) => {
     expect(wordsOf(introductionsOf({ base: { text }, passages }, whole, at(number)))).toEqual(expected)
   })
-
-  test('is nothing without a structure', () => {
-    expect(introductionsOf({ base: { text }, passages }, null, at(3))).toEqual([])
-  })
 })
 
 describe('the structure of a stretch', () => {

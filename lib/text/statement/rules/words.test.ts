@@ -55,23 +55,6 @@ describe('words', () => {
 })
 
 describe('choosing', () => {
-  const text = 'police cooperation, including joint investigations, raising awareness'
-  const chosen = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-  const told = (words: string) => {
-    const span = wholeWords(wordsOf(text), chosen(words))
-    return span && text.slice(span.start, span.end)
-  }
-
-  it.each([
-    ['joint investigations', 'joint investigations'],
-    ['nt invest', 'joint investigations'],
-    [' joint ', 'joint'],
-    ['n, i', 'cooperation, including'],
-    [', ', null],
-  ])('%j is %j', (words, whole) => {
-    expect(told(words)).toBe(whole)
-  })
-
   it('gives whole words that hold what was chosen, changes nothing when done again, and quotes exactly', () => {
     fc.assert(
       fc.property(anyText, fc.nat(60), fc.nat(60), (words, a, b) => {
