@@ -29,9 +29,27 @@ const outline = outlineOf(
   ['spain', 'morocco'],
 )
 
+describe('the outline of a list of items', () => {
+  it('puts those that were withdrawn after those that stand', () => {
+    expect(outline.map(({ reference }) => reference)).toEqual(['1a', '2a', '3a', '1b'])
+  })
+
+  it('says once how each stands, and with what confidence', () => {
+    expect(outline[0]).toMatchObject({
+      states: [{ key: 'operating', provisional: false }],
+      confidences: ['low'],
+    })
+    expect(outline[2]?.states).toEqual([{ key: 'not_rated', provisional: false }])
+  })
+})
+
 describe('a part of a list of items', () => {
   const references = (filter: Parameters<typeof partOfItems>[1]['filter'], after: string | null) =>
     partOfItems(outline, { filter, after })?.entries.map(({ reference }) => reference) ?? null
+
+  it('goes on to those that were withdrawn', () => {
+    expect(references(null, '2a')).toEqual(['3a', '1b'])
+  })
 
   it('with a filter has none that was withdrawn', () => {
     expect(references([{ facet: 'force', value: 'agreed' }], null)).toEqual(['1a', '3a'])
@@ -40,5 +58,11 @@ describe('a part of a list of items', () => {
 
   it('follows an item that the filter does not keep', () => {
     expect(references([{ facet: 'force', value: 'agreed' }], '2a')).toEqual(['3a'])
+  })
+
+  it('is none after an item that there is not, or after which nothing comes', () => {
+    expect(references(null, '9z')).toBeNull()
+    expect(references(null, '1b')).toBeNull()
+    expect(references([{ facet: 'force', value: 'claimed' }], '2a')).toBeNull()
   })
 })
