@@ -84,6 +84,11 @@ const LAYOUTS = [
   'search, all statements',
   'commitment, as of',
   'history',
+  'lineage',
+  'two dates',
+  'briefing to print',
+  'method',
+  'area',
 ]
 
 /** In English all but views of another page; in Arabic one page of each layout. */
