@@ -91,9 +91,14 @@ const LAYOUTS = [
   'area',
 ]
 
-/** In English all but views of another page; in Arabic one page of each layout. */
-export function isLaidOutAlone(kind: string, language: 'en' | 'ar'): boolean {
-  return LAYOUTS.includes(kind) || (language === 'en' && !kind.includes(','))
+/** Whether a page stands for its layout: it is looked at in Arabic too, and in the quick run. */
+export function isLaidOut(kind: string): boolean {
+  return LAYOUTS.includes(kind)
+}
+
+/** Whether a page is another one, filtered or as of a day, and not the one that stands for a layout. */
+export function isView(kind: string): boolean {
+  return kind.includes(',') && !isLaidOut(kind)
 }
 
 /** Addresses that no page answers. */
