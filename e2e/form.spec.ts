@@ -99,30 +99,37 @@ const causes = {
   },
 } satisfies Readonly<Record<string, Cause>>
 
-for (const [form, writtenOf] of Object.entries(forms))
-  for (const [cause, { says, begin, end }] of Object.entries(causes))
-    test(`without script a ${form} that meets ${cause} comes back filled, and is there once when it is sent again`, async ({
-      openWindow,
-    }) => {
-      const words = newWords()
-      const written = writtenOf(words)
-      const page = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-      await written.open(page)
-      await written.write(page)
-      await begin(page)
-      try {
-        await written.send(page)
-        await expect(page.getByText(says).first()).toBeVisible()
-        await expect(page.locator('main')).toContainText(/Passwords have to be typed again|is still here/)
-      } finally {
-        await end(page)
-      }
-      const again = page.getByRole('button', { name: 'Open the form again with my text' })
-      if ((await again.count()) > 0) await again.click()
-      await expect(written.words(page)).toHaveValue(words)
+/** Every cause once, and every form: that a cause is one and that a form keeps what was typed is not said again of each pair. */
+const met = [
+  ...Object.keys(causes).map((cause) => ['note', cause] as const),
+  ['source', 'the database away'],
+  ['judgement', 'the session ended'],
+] as readonly (readonly [keyof typeof forms, keyof typeof causes])[]
+
+for (const [form, cause] of met)
+  test(`without script a ${form} that meets ${cause} comes back filled, and is there once when it is sent again`, async ({
+    openWindow,
+  }) => {
+    const { says, begin, end }: Cause = causes[cause]
+    const words = newWords()
+    const written: Written = forms[form](words)
+    const page = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+    await written.open(page)
+    await written.write(page)
+    await begin(page)
+    try {
       await written.send(page)
-      await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
-    })
+      await expect(page.getByText(says).first()).toBeVisible()
+      await expect(page.locator('main')).toContainText(/Passwords have to be typed again|is still here/)
+    } finally {
+      await end(page)
+    }
+    const again = page.getByRole('button', { name: 'Open the form again with my text' })
+    if ((await again.count()) > 0) await again.click()
+    await expect(written.words(page)).toHaveValue(words)
+    await written.send(page)
+    await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
+  })
 
 for (const cause of ['the database away', 'the disk full', 'a page from before an upgrade'] as const)
   test(`what a reader sends that meets ${cause} comes back filled, and is there once when it is sent again`, async ({
@@ -281,30 +288,30 @@ const causesWithScript = {
   },
 } satisfies Readonly<Record<keyof typeof causes, Cause>>
 
-for (const [form, writtenOf] of Object.entries(forms))
-  for (const [cause, { says, begin, end }] of Object.entries(causesWithScript))
-    test(`with script a ${form} that meets ${cause} keeps what was typed, says so, and is there once when it is sent again`, async ({
-      openWindow,
-    }) => {
-      const words = newWords()
-      const written = writtenOf(words)
-      const page = await openWindow({ email: people.analyst })
-      await written.open(page)
-      // A judgement is saved at every pause: it is written while the cause is there.
-      await begin(page)
-      try {
-        await written.write(page)
-        await written.send(page)
-        await expect(page.getByText(says).first()).toBeVisible()
-        const again = page.getByRole('button', { name: 'Open the form again with my text' })
-        if ((await again.count()) > 0) await again.click()
-        await expect(written.words(page)).toHaveValue(words)
-      } finally {
-        await end(page)
-      }
+for (const [form, cause] of met)
+  test(`with script a ${form} that meets ${cause} keeps what was typed, says so, and is there once when it is sent again`, async ({
+    openWindow,
+  }) => {
+    const { says, begin, end }: Cause = causesWithScript[cause]
+    const words = newWords()
+    const written: Written = forms[form](words)
+    const page = await openWindow({ email: people.analyst })
+    await written.open(page)
+    // A judgement is saved at every pause: it is written while the cause is there.
+    await begin(page)
+    try {
+      await written.write(page)
       await written.send(page)
-      await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
-    })
+      await expect(page.getByText(says).first()).toBeVisible()
+      const again = page.getByRole('button', { name: 'Open the form again with my text' })
+      if ((await again.count()) > 0) await again.click()
+      await expect(written.words(page)).toHaveValue(words)
+    } finally {
+      await end(page)
+    }
+    await written.send(page)
+    await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
+  })
 
 test('what is pressed before a page has woken is done once it has', { tag: '@core' }, async ({
   openWindow,

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
-import { dossier, inLanguage, people, testQuote } from './site'
+import { dossier, inLanguage, people } from './site'
 
 // A second judgement, asked for, given without knowing the first, reconciled, and shown to readers. The two journeys follow each other:
 // the figures of the method page grow from the one to the other.
@@ -136,74 +136,4 @@ test('a reviewer asks, a second analyst who sees nothing of the first judges, an
   await expect(agreement.getByRole('row').last()).toContainText('not defined: fewer than two pairs')
   await expect(agreement.getByRole('row').last()).toContainText('1 of 1')
   await expect(reader.getByRole('region', { name: 'How long reviews take' })).toContainText('0 days')
-})
-
-test('a second analyst without script takes it on and judges otherwise; theirs is the better one, and becomes their draft', async ({
-  openWindow,
-}) => {
-  const first = new Composing(await openWindow({ email: people.analyst }))
-  await first.open('7d', 'morocco')
-  await findNothing(first, 'We looked and found nothing.')
-  await first.saved()
-  const submission = await first.submitted()
-
-  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
-  await reviewer.goto(submission)
-  await reviewer.getByRole('button', { name: 'Ask for a second assessment' }).click()
-  await expect(reviewer.getByText(/Nobody has taken it on yet/)).toBeVisible()
-
-  const second = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
-  await expectClosed(second, submission)
-  await second.goto('/desk')
-  await second
-    .getByRole('region', { name: 'A second assessment is asked of you' })
-    .getByRole('link')
-    .first()
-    .click()
-  await second.getByRole('button', { name: 'Take it on' }).click()
-  const writing = new Composing(second)
-  await writing.judge('reaffirmed', 'The words were said again [1].')
-  await second.locator('#find').fill('S14')
-  await second.getByRole('button', { name: 'Search', exact: true }).click()
-  await expect(writing.rationale).toHaveValue('The words were said again [1].')
-  await second.getByRole('button', { name: /^Cite S14\b/ }).click()
-  await writing.citation(1, 'shows').fill('that the words were said again')
-  await writing.citation(1, 'stance').selectOption('supports')
-  await writing.citation(1, 'linkToStatement').selectOption('explicit')
-  await writing.citation(1, 'quote').fill(testQuote)
-  await writing.citation(1, 'locator').fill('paragraph 1')
-  await writing.citation(1, 'onBehalfOf').selectOption('morocco')
-  await second.getByRole('radio', { name: 'No, I had not' }).check()
-  await second.getByRole('button', { name: 'Give this assessment' }).click()
-  await expect(second.getByRole('heading', { name: /You gave it on/ })).toBeVisible()
-  const coding = new URL(second.url()).pathname
-
-  const other = await openWindow({ email: people.secondReviewer, javaScriptEnabled: false })
-  await other.goto(coding)
-  await other.getByLabel('Why').fill('It found what the first did not.')
-  await other.getByRole('button', { name: 'Decide' }).click()
-  await expect(other.getByText('Choose which one applies.')).toBeVisible()
-  await expect(other.getByLabel('Why')).toHaveValue('It found what the first did not.')
-  await other.getByRole('radio', { name: 'the second is better' }).check()
-  await other.getByRole('button', { name: 'Decide' }).click()
-  await expect(other.getByText(/the second is better\./)).toBeVisible()
-
-  await second.goto(`/desk${dossier}/7d?party=morocco`)
-  await expect(writing.rationale).toHaveValue('The words were said again [1].')
-  await expect(writing.citation(1, 'quote')).toHaveValue(testQuote)
-  await first.page.goto('/desk')
-  await expect(first.page.getByText('It found what the first did not.')).toBeVisible()
-
-  const reader = await openWindow({ javaScriptEnabled: false })
-  for (const language of ['en', 'fr', 'es', 'ar'] as const) {
-    await reader.goto(inLanguage(language, '/method'))
-    const row = reader.locator('#agreement').locator('xpath=ancestor::section').getByRole('row').last()
-    // By rank 1 1 and 1 2: one pair apart, just as chance would have it.
-    await expect(row.getByRole('cell').first()).toHaveText('0')
-    await expect(row.getByRole('cell').nth(1)).toHaveText('2')
-  }
-  await expect(reader.locator('svg[role="img"]')).toHaveCount(1)
-  const visitor = await openWindow()
-  await visitor.goto('/ar/method')
-  await expectNoViolations(visitor)
 })
