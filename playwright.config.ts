@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 /** Those that take longest begin first, or one of them would be alone at the end. */
 const LONGEST =
-  /\/(?:accessible|form|desk|commitment|bringing|reader-message|status-update|desk\.decided|source|review|dossier\.parts)\.spec\.ts$/
+  /\/(?:every-page|every-page\.desk|form|desk|commitment|bringing|reader-message|status-update|desk\.decided|source|dossier\.parts)\.spec\.ts$/
 
 /**
  * The journeys are run by `npm test`, which serves a site on a throw-away database for each file (`SUIVI_TEST_SITES`, e2e/fixtures.ts).

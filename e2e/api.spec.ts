@@ -139,7 +139,7 @@ for (const [asked, status, code, parameter] of [
     expect(await answer.json()).toMatchObject({ status, code, ...(parameter && { parameter }) })
   })
 
-test('is for reading only', { tag: '@core' }, async ({ request }) => {
+test('is for reading only', async ({ request }) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     const answer = await request.fetch(seven, { method })
     expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS'])

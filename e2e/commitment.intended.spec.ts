@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures'
 import { Bringing } from './pages/bringing'
-import { publish } from './pages/deciding'
-import { expectNoViolations } from './pages/violations'
-import { inLanguage, people } from './site'
+import { people } from './site'
 
 // What parties intend to do is told apart from what they agreed and from what they could do: brought, published, shown, judged, filtered and cited.
 // The statement is test text; its parties are invented.
@@ -79,65 +77,4 @@ test('what is intended is brought as that, and is a stated intention wherever it
   await reader.goto(`${brought}/items?group=intentions`)
   await expect(reader.locator('main')).toContainText(titles[1] ?? '')
   await expect(reader.locator('main')).not.toContainText(titles[0] ?? '')
-})
-
-test('a stated intention is judged as what was agreed is, and never called a promise', async ({
-  openWindow,
-}) => {
-  const analyst = await openWindow({ email: people.analyst })
-  const leastToReverse = async (reference: string) => {
-    await analyst.goto(`/desk${brought}/${reference}`)
-    return analyst.locator('label', { has: analyst.locator('#judgement-reversed') }).textContent()
-  }
-  const agreed = await leastToReverse('2a')
-  expect(await leastToReverse('3a')).toBe(agreed)
-  expect(await leastToReverse('4a')).not.toBe(agreed)
-
-  await analyst.goto(`/desk${brought}/3a`)
-  await expect(analyst.getByText('An aim, not a promise').first()).toBeVisible()
-  await analyst.locator('#judgement-not_assessable').check()
-  await analyst.locator('#confidence-low').check()
-  await analyst.locator('#inShort').fill('Test sentence of an aim, not from any source.')
-  await analyst.locator('#rationale').fill('Test rationale of an aim, not from any source.')
-  await analyst.locator('[name="seenUpTo"]').fill('2026')
-  await analyst.getByRole('button', { name: 'Submit for review' }).click()
-  await analyst.waitForURL(/\/desk\/reviews\//)
-  const reviewer = await openWindow({ email: people.reviewer })
-  await reviewer.goto(new URL(analyst.url()).pathname)
-  await publish(reviewer, 'Show as provisional')
-  await expect(reviewer.getByText(/showed it as provisional/)).toBeVisible()
-
-  const reader = await openWindow()
-  for (const [language, kind, aim, nobody] of [
-    ['en', 'Stated intention', 'An aim, not a promise', 'Not given.'],
-    ['fr', 'Intention exprimée', 'Une intention, pas une promesse', 'Non indiqué.'],
-    ['es', 'Intención expresada', 'Una intención, no una promesa', 'No indicado.'],
-    ['ar', 'نية معلنة', 'نية لا وعد', 'غير مذكور.'],
-  ] as const) {
-    const path = language === 'en' ? `${brought}/3a` : inLanguage(language, `${brought}/3a`)
-    await reader.goto(path)
-    expect(await reader.title()).toContain(kind)
-    await expect(reader.getByText(aim).first()).toBeVisible()
-    // An item whose words name no body says so, in place of an empty line.
-    await expect(reader.getByText(nobody)).toBeVisible()
-    await expectNoViolations(reader)
-  }
-
-  const csl = await (await reader.request.get(`${brought}/3a/cite/csl`)).text()
-  expect(csl).toContain(`"title": "3a. ${titles[1]}"`)
-  expect((await reader.request.get(`${brought}/3a/card.png`)).status()).toBe(200)
-  const item = await (await reader.request.get(`/api/v1/statements${brought}/items/3a`)).json()
-  expect(item).toMatchObject({ data: { reference: '3a', force: 'intended' } })
-})
-
-test('the method says what intended means, and not of a day before it was told apart', async ({ page }) => {
-  const forces = page.getByRole('region', { name: 'How firmly it is said' })
-  await page.goto('/method')
-  await expect(forces.getByRole('rowheader', { name: 'Stated intention' })).toBeVisible()
-  await expect(page.getByText('An intended item is an aim, never a promise.')).toBeVisible()
-  await expectNoViolations(page)
-  await page.goto('/method/as-of/2026-11-27')
-  await expect(forces.getByRole('rowheader', { name: 'Option' })).toBeVisible()
-  await expect(forces.getByRole('rowheader', { name: 'Stated intention' })).toHaveCount(0)
-  await expect(page.getByText('An intended item is an aim, never a promise.')).toHaveCount(0)
 })

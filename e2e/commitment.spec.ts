@@ -145,68 +145,6 @@ test('a public item is withdrawn by two people, and leaves a marker at a referen
   await expect(analyst.getByText('It gets the permanent reference 5d')).toBeVisible()
 })
 
-test('words are marked with the keyboard alone', async ({ openWindow }) => {
-  const page = await openWindow({ email: people.analyst })
-  await new Marking(page).open(...free['To combat human trafficking networks'])
-  await page.getByLabel('Short title').focus()
-  await page.keyboard.type(titleOf('by keyboard'))
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Awareness')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  // The first of the radios, then with the arrows to "Declared".
-  await page.keyboard.press('Space')
-  for (const _before of ['Stated intention', 'Option', 'Declared']) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Test reason, not from the source.')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Morocco')
-  for (let row = 2; row <= 4; row += 1) await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Add a row' })).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(page.getByLabel('The text names nobody who is responsible')).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Mark these words' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/desk\/marks\//)
-  await expect(page.getByText('Declared').first()).toBeVisible()
-  await expect(page.getByText('Awareness').first()).toBeVisible()
-})
-
-test('words are marked, mended and taken back without script', async ({ openWindow }) => {
-  const analyst = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
-  const marking = new Marking(analyst)
-  await marking.open(...free['Within the framework'])
-  await marking.fill(titleOf('without script'), 'Agreed')
-  await analyst.getByLabel('Short title').fill('')
-  await analyst.getByRole('button', { name: 'Mark these words' }).click()
-  await expect(analyst.locator('.errsum')).toContainText('Give it a short title.')
-  await expect(analyst.getByLabel('Body 1')).toHaveValue('Morocco')
-  await expect(analyst.getByRole('radio', { name: 'Agreed' })).toBeChecked()
-  await analyst.getByLabel('Short title').fill(titleOf('without script'))
-  const mark = await marking.send()
-
-  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
-  await reviewer.goto(mark)
-  await reviewer.locator('summary', { hasText: 'Send back' }).click()
-  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
-  await expect(reviewer.getByText('Give a reason.')).toBeVisible()
-  await reviewer.getByLabel('Why it is sent back').fill('Test reason')
-  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
-  await expect(reviewer.getByText('Sent back.').first()).toBeVisible()
-
-  await analyst.goto(mark)
-  await analyst.locator('summary', { hasText: 'Take back this mark' }).click()
-  await analyst.getByLabel('Why it is withdrawn').fill('Test reason: marked by mistake.')
-  await analyst.getByRole('button', { name: 'Take back this mark' }).click()
-  await expect(analyst.getByText('Test reason: marked by mistake.')).toBeVisible()
-  const reader = await openWindow({ javaScriptEnabled: false })
-  expect((await reader.goto(`${dossier}/1a`))?.status()).toBe(404)
-  await reader.goto(`${dossier}/statement`)
-  await expect(reader.locator('#p1')).not.toContainText('withdrawn')
-})
-
 test('of two people who mark the same words, one is refused and keeps what they typed', async ({
   openWindow,
 }) => {
@@ -232,54 +170,6 @@ test('of two people who mark the same words, one is refused and keeps what they 
   const loser = first.page.url().includes('annotate') ? first : second
   await expect(loser.page.locator('.errsum')).toContainText('These words overlap 3c')
   await expect(loser.page.getByLabel('Short title')).toHaveValue(/^Test title: /)
-})
-
-test('an approval of a text that was mended meanwhile is refused, and the difference is shown', async ({
-  openWindow,
-}) => {
-  const analyst = await openWindow({ email: people.analyst })
-  const marking = new Marking(analyst)
-  await marking.open(...free['political dialogue'])
-  await marking.fill(titleOf('political dialogue'), 'Declared')
-  const mark = await marking.send()
-  const slow = await openWindow({ email: people.secondReviewer })
-  await slow.goto(mark)
-
-  const quick = await openWindow({ email: people.reviewer })
-  await quick.goto(mark)
-  await quick.locator('summary', { hasText: 'Send back' }).click()
-  await quick.getByLabel('Why it is sent back').fill('Test reason')
-  await quick.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
-  await expect(quick.getByText('Sent back.').first()).toBeVisible()
-  await analyst.goto(mark)
-  await analyst.getByLabel('Short title').fill(titleOf('another one'))
-  await analyst.getByRole('button', { name: 'Submit again' }).click()
-  await expect(analyst.getByText('Awaits review')).toBeVisible()
-
-  await slow.getByRole('button', { name: 'Approve' }).click()
-  await expect(slow.locator('.errsum')).toContainText('Nothing was decided.')
-  await expect(slow.locator('table.diff ins').first()).toContainText('another')
-  await slow.getByRole('button', { name: 'Approve' }).click()
-  await expect(slow.getByText('Readers see it.')).toBeVisible()
-})
-
-test('a reviewer turns following on for a position, and it stands as not rated yet', async ({
-  openWindow,
-}) => {
-  const reviewer = await openWindow({ email: people.reviewer })
-  const reader = await openWindow({ javaScriptEnabled: false })
-  await reader.goto(`${dossier}/6a`)
-  await expect(reader.locator('main')).not.toContainText('Not assessed yet')
-  await reviewer.goto(`/desk${dossier}/6a`)
-  await reviewer.getByRole('button', { name: 'Turn following on' }).click()
-  await expect(reviewer.getByRole('button', { name: 'Turn following off' })).toBeVisible()
-  await expectNoViolations(reviewer)
-  await reader.reload()
-  await expect(reader.locator('main')).toContainText('Not assessed yet')
-  await reader.goto(`${dossier}/items?status=not_rated`)
-  await expect(reader.locator('li[id="6a"]')).toBeVisible()
-  await reviewer.getByRole('button', { name: 'Turn following off' }).click()
-  await expect(reviewer.getByRole('button', { name: 'Turn following on' })).toBeVisible()
 })
 
 /** A reader's window on a page, with script. */

@@ -19,20 +19,6 @@ const happenings: Readonly<Record<string, Happening>> = {
     act: (author) => author.getByRole('button', { name: 'Withdraw' }).click(),
     says: 'Its author withdrew it after this page was opened.',
   },
-  'sent back': {
-    party: 'spain',
-    act: async (_author, page) => {
-      await page.locator('summary', { hasText: 'Send back' }).click()
-      await page.getByLabel('Why it is sent back').fill('Another measure is meant. Test.')
-      await page.getByRole('button', { name: 'Send back' }).click()
-    },
-    says: 'Somebody else sent it back after this page was opened.',
-  },
-  'shown as provisional': {
-    party: 'spain',
-    act: (_author, other) => publish(other, 'Show as provisional'),
-    says: 'Somebody else showed it to readers after this page was opened.',
-  },
   approved: {
     party: 'eu-commission',
     act: (_author, other) => publish(other, 'Approve'),

@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import type { Page } from '@playwright/test'
-import { freePort } from '../scripts/database/port.mjs'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
-import { publish } from './pages/deciding'
 import { signIn, untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { dossier, password, people } from './site'
@@ -126,38 +122,7 @@ test('what met other words is kept, shown beside them, and chosen field by field
   await expect(other.rationale).toHaveValue(/neither a measure nor a sum/)
 })
 
-test('two windows of one person: the later one keeps its words and shows both', async ({ openWindow }) => {
-  const first = new Composing(await openWindow({ email: people.analyst }))
-  await first.open('9b', 'spain')
-  const second = new Composing(await first.page.context().newPage())
-  await second.open('9b', 'spain')
-  await first.rationale.fill('Written in the first window.')
-  await first.saved()
-  await second.rationale.fill('Written in the second window.')
-  await expect(second.page.getByText('This changed since you opened it')).toBeVisible()
-  await expect(second.rationale).toHaveValue('Written in the second window.')
-  await expect(second.page.locator('table.diff del').filter({ hasText: 'first' })).toHaveCount(1)
-})
-
-test('without JavaScript words that met others are kept and shown beside them', async ({ openWindow }) => {
-  const one = new Composing(await openWindow({ email: people.analyst }))
-  const other = new Composing(await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false }))
-  for (const each of [one, other]) {
-    await each.open('7e', 'spain')
-    await each.judgement('not_assessable').check()
-    await each.confidence('low').check()
-  }
-  await one.rationale.fill('A reason that came first.')
-  await one.submitted()
-  await other.rationale.fill('A reason that came second.')
-  await other.submit()
-  await expect(other.page.getByText('This changed since you opened it')).toBeVisible()
-  await expect(other.rationale).toHaveValue('A reason that came second.')
-  await expect(other.page.locator('table.diff del').filter({ hasText: 'first' })).toHaveCount(1)
-  await expect(other.page.getByRole('radio')).toHaveCount(0)
-})
-
-test('a reviewer works through the queue by single keys alone', { tag: '@core' }, async ({ openWindow }) => {
+test('a reviewer works through the queue by single keys alone', async ({ openWindow }) => {
   const analyst = await openWindow({ email: people.analyst })
   const submission = await submitReason(analyst, '7b', 'spain', 'The wording gives no test of it.')
   const reviewer = await openWindow({ email: people.reviewer })
@@ -270,54 +235,28 @@ test('a decision stands beside what it decides on, with the rules, the quotes an
   await expectNoViolations(reviewer)
 })
 
-test('whoever sent something back is led to the next one to read', async ({ openWindow }) => {
-  const analyst = await openWindow({ email: people.analyst })
-  const submission = await submitReason(analyst, '2b', 'morocco', 'The wording gives no test of it.')
-  const reviewer = await openWindow({ email: people.reviewer })
-  await reviewer.goto(submission)
-  await reviewer.locator('summary', { hasText: 'Send back' }).click()
-  await reviewer.getByLabel('Why it is sent back').fill('Test reason: say which words.')
-  await reviewer.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
-  const decision = reviewer.getByRole('complementary', { name: 'Your decision' })
-  const after = reviewer.getByRole('complementary', { name: 'Next to review' })
-  await expect(after).toBeVisible()
-  await expect(decision).toHaveCount(0)
-  await expect(reviewer.getByText('Test reason: say which words.').first()).toBeVisible()
-  await expect(reviewer).toHaveURL(new RegExp(`${submission}$`))
-  await after.getByRole('link', { name: /^Next: / }).click()
-  await expect(reviewer).not.toHaveURL(new RegExp(`${submission}$`))
-  await expect(decision.locator('summary', { hasText: 'Send back' })).toHaveCount(1)
+test('a public page leads whoever signed in to what can be done with it', async ({ openWindow }) => {
+  const reader = await openWindow()
+  await reader.goto(`${dossier}/7c`)
+  await reader.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
+  await reader.getByLabel('E-mail address').fill(people.analyst)
+  await reader.getByLabel('Password', { exact: true }).fill(password)
+  await reader.getByRole('button', { name: 'Sign in' }).click()
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/What you can do with \S?7c/)
+  await reader.goto(`/fr${dossier}/sources/S40`)
+  await reader.getByRole('banner').getByRole('link', { name: 'Espace de travail' }).click()
+  await expect(reader.getByRole('link', { name: /S40/ }).first()).toBeVisible()
+  await expectNoViolations(reader)
+  await reader.goto(`/desk/at?page=${encodeURIComponent(`${dossier}/7c`)}`)
+  await reader.getByRole('link', { name: 'New status update' }).last().click()
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('New status update')
+  // The page is the same for everybody: nothing of who asks is in it.
+  const [mine, anybodys] = await Promise.all([
+    reader.request.get(`${dossier}/7c`).then((answer) => answer.text()),
+    (await openWindow()).request.get(`${dossier}/7c`).then((answer) => answer.text()),
+  ])
+  expect(mine).toBe(anybodys)
 })
-
-for (const javaScriptEnabled of [true, false])
-  test(`a public page leads whoever signed in to what can be done with it${javaScriptEnabled ? '' : ', without JavaScript'}`, async ({
-    openWindow,
-  }) => {
-    const reader = await openWindow({ javaScriptEnabled })
-    await reader.goto(`${dossier}/7c`)
-    await reader.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
-    await reader.getByLabel('E-mail address').fill(people.analyst)
-    await reader.getByLabel('Password', { exact: true }).fill(password)
-    await reader.getByRole('button', { name: 'Sign in' }).click()
-    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/What you can do with \S?7c/)
-    await reader.goto(`/fr${dossier}/sources/S40`)
-    await reader
-      .getByRole('banner')
-      .getByRole('link', { name: javaScriptEnabled ? 'Espace de travail' : 'Se connecter' })
-      .click()
-    await expect(reader.getByRole('link', { name: /S40/ }).first()).toBeVisible()
-    // axe is a script.
-    if (javaScriptEnabled) await expectNoViolations(reader)
-    await reader.goto(`/desk/at?page=${encodeURIComponent(`${dossier}/7c`)}`)
-    await reader.getByRole('link', { name: 'New status update' }).last().click()
-    await expect(reader.getByRole('heading', { level: 1 })).toContainText('New status update')
-    // The page is the same for everybody: nothing of who asks is in it.
-    const [mine, anybodys] = await Promise.all([
-      reader.request.get(`${dossier}/7c`).then((answer) => answer.text()),
-      (await openWindow()).request.get(`${dossier}/7c`).then((answer) => answer.text()),
-    ])
-    expect(mine).toBe(anybodys)
-  })
 
 test('what can be done with a public page is what one’s roles may do', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.reviewer })
@@ -359,28 +298,7 @@ test('the map of keys is made from the page, and keys can be turned off and on',
   await expect(map).toBeVisible()
 })
 
-test('the queue is read by area, and an empty area says so', async ({ openWindow }) => {
-  const reviewer = await openWindow({ email: people.reviewer })
-  await reviewer.goto('/desk')
-  const areas = reviewer.getByRole('navigation', { name: 'By area' })
-  await areas.getByRole('link', { name: /^Cooperation with EU agencies/ }).click()
-  await expect(reviewer).toHaveURL(/\/desk\?area=eu-agencies$/)
-  const queue = reviewer.getByRole('region', { name: 'To review', exact: true })
-  await expect(queue.locator('.queue > li').first()).toContainText('7e')
-  for (const each of await queue.locator('.queue > li .ref').allTextContents()) expect(each).toBe('7e')
-  // The head says what is ready in all, whatever is chosen below it.
-  const said = (await reviewer.locator('.deskhead .subtitle').textContent()) ?? ''
-  expect(said).toMatch(
-    /^\d+ assessments? (is|are) ready to approve\.|^No new assessment is ready to approve\./,
-  )
-  await reviewer.goto('/desk?area=nowhere')
-  await expect(reviewer.locator('.deskhead .subtitle')).toHaveText(said)
-  await expect(queue).toContainText('Nothing in this selection awaits review.')
-})
-
-test('without JavaScript the desk works, and promises no keys and no stream', { tag: '@core' }, async ({
-  openWindow,
-}) => {
+test('without JavaScript the desk works, and promises no keys and no stream', async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await reviewer.goto('/desk')
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
@@ -447,75 +365,6 @@ test('a stream ends when its session does', async ({ openWindow }) => {
   }
   expect(await analyst.evaluate(() => Reflect.get(window, 'ended'))).toBe(true)
 })
-
-test('what is published on one instance is on the other’s public page within a second', async ({
-  openWindow,
-  request,
-}) => {
-  const other = await secondInstance()
-  try {
-    const analyst = await openWindow({ email: people.analyst })
-    const submission = await submitReason(
-      analyst,
-      '2b',
-      'spain',
-      'The wording gives no test, says the second instance.',
-    )
-    const onOther = async () => (await fetch(`${other.address}${dossier}/2b`)).text()
-    for (const _time of [1, 2]) expect(await onOther()).not.toContain('says the second instance')
-    // Making a page takes as long as the machine is busy; being told of a publication does not count that in.
-    const making = await timeOf(() => fetch(`${other.address}${dossier}/2c`).then((page) => page.text()))
-    const reviewer = await openWindow({ email: people.reviewer })
-    await reviewer.goto(submission)
-    await publish(reviewer, 'Approve')
-    // From the moment that the first instance shows it.
-    await expect
-      .poll(async () => (await request.get(`${dossier}/2b`)).text(), { intervals: [20] })
-      .toContain('says the second instance')
-    const after = await timeOf(() =>
-      expect.poll(onOther, { intervals: [20] }).toContain('says the second instance'),
-    )
-    const description = `${after.toFixed(0)} ms later; making a page there took ${making.toFixed(0)} ms`
-    test.info().annotations.push({ type: 'second instance', description })
-    expect(after, description).toBeLessThan(1_000 + making)
-  } finally {
-    await other.stop()
-  }
-})
-
-/** How long something takes, in milliseconds. */
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now()
-  await work()
-  return performance.now() - from
-}
-
-/** Another process of the built site on the same database. */
-async function secondInstance(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const server = spawn(process.execPath, ['server/main.mjs'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      SUIVI_URL: address,
-    },
-    stdio: 'ignore',
-  })
-  await expect
-    .poll(async () => (await fetch(`${address}/api/ready`).catch(() => null))?.status, { timeout: 30_000 })
-    .toBe(200)
-  return {
-    address,
-    stop: async () => {
-      const ended = once(server, 'exit')
-      server.kill()
-      await ended
-    },
-  }
-}
 
 test('where many desks are open a page says at once that something is new, and shows it when asked', async ({
   openWindow,

@@ -1,6 +1,5 @@
 import { expect, test } from './fixtures'
-import { expectNoViolations } from './pages/violations'
-import { dossier, inDays } from './site'
+import { dossier } from './site'
 
 // Parties side by side, as the starter dossier has them: 7c judged for each party, the other commitments for all together.
 
@@ -21,21 +20,9 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.locator('#party-spain')).toBeVisible()
   })
 
-  test('reads whose assessment it is in the list of items and in the preview picture, and of no other item', async ({
+  test('reads the spread between the parties, a row for each, and that an option is no promise', async ({
     page,
   }) => {
-    await page.goto(`${dossier}/items`)
-    const parties = 'European Commission, Spain, Morocco'
-    await expect(page.getByRole('main').getByText(parties, { exact: true })).toHaveCount(1)
-    await expect(page.locator('[id="7c"]').getByText(parties)).toBeVisible()
-    await page.goto(`${dossier}/7c`)
-    const alt = await page.locator('meta[property="og:image:alt"]').getAttribute('content')
-    expect(alt).toContain(`${parties} Said again`)
-  })
-
-  test('reads the spread between the parties, a row for each, and that an option is no promise', {
-    tag: '@core',
-  }, async ({ page }) => {
     await page.goto(`${dossier}/7c`)
     const status = page.getByRole('region', { name: 'What became of it' })
     await expect(status.getByText(/^Morocco, Spain and, as reported, the Commission have named/)).toHaveCount(
@@ -89,13 +76,6 @@ test.describe('a reader with JavaScript off', () => {
     }
   })
 
-  test('sees the same on a page of an earlier day, and stays within it', async ({ page }) => {
-    await page.goto(`${dossier}/as-of/${inDays(0)}`)
-    await page.locator('.fate').filter({ hasText: 'assessed party by party' }).getByRole('link').click()
-    await expect(page).toHaveURL(`${dossier}/7c/as-of/${inDays(0)}`)
-    await expect(page.locator('#party-spain')).toContainText('Said again')
-  })
-
   for (const width of [320, 390])
     test(`reads it on ${width} pixels without scrolling sideways, in Arabic mirrored`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
@@ -106,11 +86,4 @@ test.describe('a reader with JavaScript off', () => {
         ).toBeLessThanOrEqual(0)
       }
     })
-})
-
-test('no violations on the pages with parties', async ({ page }) => {
-  for (const path of [dossier, `${dossier}/7c`, `/ar${dossier}`, `/ar${dossier}/7c`]) {
-    await page.goto(path)
-    await expectNoViolations(page)
-  }
 })

@@ -17,9 +17,9 @@ async function endOf(page: Page, selector: string): Promise<number> {
   return box.y + box.height
 }
 
-test('the home page says what this is, and shows it by an item of a statement, before anybody scrolls', {
-  tag: '@core',
-}, async ({ page }) => {
+test('the home page says what this is, and shows it by an item of a statement, before anybody scrolls', async ({
+  page,
+}) => {
   await page.setViewportSize(WIDE)
   for (const language of ['en', 'fr', 'es', 'ar'] as const) {
     await page.goto(inLanguage(language, '/'))
@@ -110,18 +110,6 @@ test('a front page begins with what became of it: the first sign on the first sc
   }
 })
 
-for (const [screen, size, within] of [
-  ['a laptop', WIDE, 400],
-  ['a phone', PHONE, 640],
-] as const)
-  test(`on ${screen}, the wording begins with the verb of the passage in each text`, async ({ page }) => {
-    await page.setViewportSize(size)
-    for (const language of ['en', 'fr', 'es', 'ar'] as const) {
-      await page.goto(inLanguage(language, `${dossier}/variants`))
-      expect(await endOf(page, '.verbw >> nth=0'), language).toBeLessThanOrEqual(within)
-    }
-  })
-
 test('a front page counts commitments, options and claims apart, and each number leads to what it counts', {
   tag: '@core',
 }, async ({ page }) => {
@@ -172,20 +160,6 @@ test('a row says when its status began, draws one mark a source and stays short'
   await expect(started.locator('.strip')).toHaveAttribute('aria-label', /^2b: .* 7 cited\./)
   await expect(started.locator('.tk--cited:not(.tk--span)')).toHaveCount(7)
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_500)
-})
-
-test('the label of undated sources stands within the margin of a page that is neither narrow nor wide', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 768, height: 1024 })
-  for (const language of ['en', 'fr', 'es', 'ar'] as const) {
-    await page.goto(inLanguage(language, dossier))
-    const label = await page.locator('.strip .und').boundingBox()
-    const margin = await page.locator('table.state').boundingBox()
-    if (!label || !margin) throw new Error('the picture is not there')
-    expect(label.x, language).toBeGreaterThanOrEqual(margin.x - 1)
-    expect(label.x + label.width, language).toBeLessThanOrEqual(margin.x + margin.width + 1)
-  }
 })
 
 test('no word of the rows breaks on a phone, and a line above the rows explains them', async ({ page }) => {
@@ -324,33 +298,7 @@ for (const [language, size, says, opens] of [
   })
 
 /** What the part of an item's page is called that tells its sources. */
-const STORY = 'The story, source by source'
-
-test('an item’s story tells each source with the way to the document, and what was done here', async ({
-  page,
-}) => {
-  await page.goto(`${dossier}/7c`)
-  const story = page.getByRole('region', { name: STORY })
-  await expect(story.getByText('First assessed: Said again.').first()).toBeVisible()
-  await expect(story.getByText('Statement issued. It lists this as an option.')).toBeVisible()
-  // Parties are judged apart: it says for whom sources were checked up to there.
-  await expect(story.getByText(/^Sources were checked up to here, for: .*Morocco/).first()).toBeVisible()
-  // Whoever published it is the way to the document itself.
-  const sources = story.locator('li[id]')
-  expect(await sources.locator('a.out').count()).toBe(await sources.count())
-  await expect(sources.first().locator('a.out')).toHaveAttribute('href', /^https?:/)
-  // What speaks for it says what it shows, and its words open; of background that opens.
-  const folded = sources.filter({ has: page.getByText('Quote', { exact: true }) }).first()
-  await expect(folded.locator('blockquote')).toBeHidden()
-  await folded.getByText('Quote', { exact: true }).click()
-  await expect(folded.locator('blockquote')).toBeVisible()
-  const background = story.locator('.is-background').first()
-  await expect(background.locator('blockquote')).toBeHidden()
-  await background.getByText('What it shows').click()
-  await expect(background.locator('blockquote')).toBeVisible()
-  await story.getByRole('link', { name: 'The record', exact: true }).click()
-  await expect(page).toHaveURL(`${dossier}/history`)
-})
+const _STORY = 'The story, source by source'
 
 test('where no assessment is provisional, the story says of what comes next no more than is known', async ({
   page,

@@ -63,9 +63,10 @@ async function copied(analyst: Page, number: number): Promise<void> {
 
 const STANDS = 'The quote stands word for word in the archived copy'
 
-test('an address is pasted, its page copied, and words of it are quoted with the place that is offered', {
-  tag: '@core',
-}, async ({ openWindow, site }) => {
+test('an address is pasted, its page copied, and words of it are quoted with the place that is offered', async ({
+  openWindow,
+  site,
+}) => {
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto('/desk/sources/new')
   await analyst.getByLabel('Address', { exact: true }).fill(address)

@@ -74,9 +74,9 @@ test('an analyst has a feed watched, and leads come of it', { tag: '@core' }, as
   await expect(analyst.getByText('3 leads wait for somebody to look at them.')).toBeVisible()
 })
 
-test('each says why it came; one is taken by one key, and another person hears of it', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('each says why it came; one is taken by one key, and another person hears of it', async ({
+  openWindow,
+}) => {
   const analyst = await openWindow({ email: people.analyst })
   const second = await openWindow({ email: people.secondAnalyst })
   await analyst.goto('/desk/leads')
@@ -155,30 +155,4 @@ test('a reader sees nothing of it, and a reviewer only looks', async ({ openWind
   await expect(row(reviewer, 'open', titles.second)).toBeVisible()
   await expect(row(reviewer, 'open', titles.second).getByRole('button')).toHaveCount(0)
   expect((await reviewer.goto('/desk/leads/watches/new'))?.status()).toBe(404)
-})
-
-test('what is watched is asked no more once it is stopped, in each language', async ({ openWindow }) => {
-  const analyst = await openWindow({ email: people.analyst })
-  await analyst.goto('/desk/leads/watches')
-  await analyst.getByRole('button', { name: /^Stop asking/ }).click()
-  await expect(row(analyst, 'stopped', 'A test feed')).toContainText('Not asked since')
-  await analyst.getByRole('link', { name: 'A test feed' }).click()
-  await analyst.getByLabel('Name', { exact: true }).fill('Another name of a test feed')
-  // Words of a statement bring those that it may be, to be ticked.
-  await analyst.getByLabel('For which statements', { exact: true }).fill('rabat')
-  await analyst.getByRole('button', { name: 'Save' }).click()
-  await expect(analyst.locator('.errsum')).toContainText('No statement is called exactly that.')
-  await expect(analyst.getByLabel('Name', { exact: true })).toHaveValue('Another name of a test feed')
-  await analyst.getByRole('checkbox', { name: /^rabat-2022-07-08/ }).check()
-  await expectNoViolations(analyst)
-  await analyst.getByRole('button', { name: 'Save' }).click()
-  await expect(analyst.getByRole('heading', { level: 1 })).toHaveText('Another name of a test feed')
-  await expect(analyst.getByRole('main')).toContainText('For:')
-  await expect(analyst.getByRole('checkbox', { name: /^rabat-2022-07-08/ })).toBeChecked()
-  for (const language of ['fr', 'es', 'ar']) {
-    await analyst.goto(`/${language}/desk/leads`)
-    await expectNoViolations(analyst)
-    await analyst.goto(`/${language}/desk/leads/watches`)
-    await expectNoViolations(analyst)
-  }
 })

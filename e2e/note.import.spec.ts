@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures'
-import { expectNoViolations } from './pages/violations'
 import { dossier, people } from './site'
 
 // Annotations that were made in another program are shown first, chosen, and become notes for the team: public only once they are reviewed.
@@ -65,35 +64,4 @@ test('without a script annotations are shown first, and those that are ticked be
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(`${dossier}/statement`)
   await expect(reader.getByText(said('kept'))).toHaveCount(0)
-})
-
-test('with a script the file is chosen, and words made on another page wait for a tick', async ({
-  openWindow,
-}) => {
-  const analyst = await openWindow({ email: people.analyst })
-  await analyst.goto(`/desk${dossier}/annotations`)
-  const rows = [
-    annotation(said('here'), words),
-    annotation(said('elsewhere'), words, { uri: 'https://reprint.example/statement' }),
-  ]
-  const buffer = Buffer.from(JSON.stringify(rows))
-  await analyst
-    .getByLabel('Or choose the file')
-    .setInputFiles({ name: 'annotations.json', mimeType: 'application/json', buffer })
-  await expect(analyst.getByLabel('The annotations')).toHaveValue(/reprint\.example/)
-  await analyst.getByRole('button', { name: 'Preview' }).click()
-  await expect(analyst.getByRole('checkbox', { name: said('here') })).toBeChecked()
-  const elsewhere = analyst.getByRole('checkbox', { name: said('elsewhere') })
-  await expect(elsewhere).not.toBeChecked()
-  await expectNoViolations(analyst)
-  await analyst.getByRole('checkbox', { name: said('here') }).uncheck()
-  await analyst.getByRole('button', { name: 'Write the ticked notes' }).click()
-  await expect(analyst.getByText('nothing was chosen')).toBeVisible()
-  await expect(analyst.getByLabel('The annotations')).toHaveValue(/reprint\.example/)
-})
-
-test('a reviewer has no such page', async ({ openWindow }) => {
-  const reviewer = await openWindow({ email: people.reviewer })
-  const answer = await reviewer.goto(`/desk${dossier}/annotations`)
-  expect(answer?.status()).toBe(404)
 })

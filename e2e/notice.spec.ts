@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { expectNoViolations } from './pages/violations'
-import { dossier, inDays, people } from './site'
+import { inDays, people } from './site'
 
 // Two people: one gives the other a question, and does something to what the other watches. Both are told, and to one of them alone.
 
@@ -52,36 +51,6 @@ test('without script: who is given a question is told, reads it, and unreads it'
 
   await reviewer.goto('/desk/notices')
   await expect(reviewer.getByText('gave you')).toHaveCount(0)
-})
-
-test('who watches an item, and the statement that it is of, is told of it until they stop', async ({
-  openWindow,
-}) => {
-  const analyst = await openWindow({ email: people.analyst })
-  const other = await openWindow({ email: people.secondAnalyst })
-  await other.goto(`/desk${dossier}/7c`)
-  await other.getByRole('button', { name: /^Watch \S?7c/ }).click()
-  await expect(other.getByRole('button', { name: /^Stop watching \S?7c/ })).toBeVisible()
-  await other.getByRole('button', { name: /^Watch \S?the whole statement/ }).click()
-  await expect(other.getByRole('button', { name: /^Stop watching \S?the whole statement/ })).toBeVisible()
-
-  await analyst.goto(`/desk${dossier}/annotate/7?from=1728&to=1747`)
-  await analyst.getByLabel('Text of the note').fill('A note of the journey of notices')
-  await analyst.getByLabel('Everyone, once a second person has reviewed it').check()
-  await analyst.getByRole('button', { name: 'Submit for review' }).click()
-  await analyst.waitForURL(/\/desk\/notes\/[0-9a-f-]{36}/)
-  await untilTold(other, 'submitted a note')
-  await expectNoViolations(other)
-
-  const stop = other.getByRole('button', { name: /^Stop watching/ })
-  await expect(stop).toHaveCount(2)
-  await stop.first().click()
-  await expect(stop).toHaveCount(1)
-  await stop.click()
-  await expect(other.getByText('You watch nothing yet.')).toBeVisible()
-  await other.getByLabel('Person', { exact: true }).selectOption({ label: 'Analyst 1' })
-  await other.getByRole('button', { name: /^Watch:? Person$/ }).click()
-  await expect(other.locator('main li').filter({ hasText: 'Analyst 1' }).last()).toContainText('Person')
 })
 
 test('without script: it is chosen what one is told of, and it stays', async ({ openWindow }) => {

@@ -63,9 +63,9 @@ test('the legend filters by links, and an empty answer is calm', { tag: '@core' 
   await expect(page.locator('.cm[id]')).toHaveCount(26)
 })
 
-test('a provisional assessment says so, and that it meets its rules with its sources classified as proposed', {
-  tag: '@core',
-}, async ({ page }) => {
+test('a provisional assessment says so, and that it meets its rules with its sources classified as proposed', async ({
+  page,
+}) => {
   await page.goto(`${dossier}/7c`)
   const spain = page.locator('#party-spain')
   await expect(spain).toContainText('Said again')
@@ -86,9 +86,7 @@ test('a provisional assessment says so, and that it meets its rules with its sou
   )
 })
 
-test('items, sources, one source, wording and method read as they stand in the dossier', {
-  tag: '@core',
-}, async ({ page }) => {
+test('items, sources, one source, wording and method read as they stand in the dossier', async ({ page }) => {
   await page.goto(`${dossier}/items`)
   await expect(page.locator('main .lib > li')).toHaveCount(26)
   await page.goto(`${dossier}/sources`)
@@ -194,28 +192,7 @@ test('the wording begins with the verb that governs others, which a reader of Ar
   await expect(page.locator('code.hash')).toHaveText(/^[0-9a-f]{64}$/)
 })
 
-test('what became of an item is said in one sentence, of the whole and of each party', async ({ page }) => {
-  await page.goto(`${dossier}/7c`)
-  const status = page.getByRole('region', { name: 'What became of it' })
-  await expect(status.locator('.say')).toHaveText(
-    /^Morocco, Spain and, as reported, the Commission have named police cooperation again/,
-  )
-  await expect(page.locator('.why h3 + p')).toHaveText([
-    /^As reported, the Commission has named/,
-    /^Spain has restated/,
-    /^Morocco has restated/,
-  ])
-  await expect(page.locator('meta[name="description"]')).toHaveAttribute(
-    'content',
-    /^Morocco, Spain and, as reported, the Commission have named/,
-  )
-  await page.goto(`${dossier}/items`)
-  await expect(page.locator('[id="7c"]').locator('.inshort')).toHaveText(
-    /^Morocco, Spain and, as reported, the Commission have named/,
-  )
-})
-
-test('the language switch keeps the page', { tag: '@core' }, async ({ page }) => {
+test('the language switch keeps the page', async ({ page }) => {
   await page.goto(`${dossier}/7c`)
   await page.getByRole('link', { name: 'Français' }).click()
   await expect(page).toHaveURL(`/fr${dossier}/7c`)
@@ -244,7 +221,7 @@ for (const address of unknownPages) {
   })
 }
 
-test('English addresses with a prefix lead to those without', { tag: '@core' }, async ({ page }) => {
+test('English addresses with a prefix lead to those without', async ({ page }) => {
   await page.goto(`/en${dossier}/7c`)
   await expect(page).toHaveURL(`${dossier}/7c`)
 })

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { expect, test } from './fixtures'
-import { Composing } from './pages/composing'
-import { untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { beforeTheRecord, dossier, inDays, inLanguage, people } from './site'
 
@@ -34,22 +32,6 @@ async function log(page: Page, reference: string, place: string, words: string):
 
 /** What the public page says of a search. */
 const line = (page: Page, text: string) => page.locator('main li').filter({ hasText: text })
-
-test('what came with the dossier is told to whoever decides on it as seen by readers already', async ({
-  openWindow,
-}) => {
-  const reviewer = await openWindow({ email: people.reviewer })
-  for (const noun of ['A logged search', 'A note']) {
-    await reviewer.goto('/desk')
-    const waiting = reviewer.locator('section', { has: reviewer.locator('#more-to-review') })
-    await waiting.locator('li').filter({ hasText: noun }).first().getByRole('link').first().click()
-    await expect(reviewer.getByText('Readers see it already.').first(), noun).toBeVisible()
-    await expect(reviewer.getByText('Readers do not see it any more.').first(), noun).toBeVisible()
-    await expect(reviewer.getByText('Everyone sees it from then on'), noun).toHaveCount(0)
-    // Nobody wrote it here who could write it again.
-    await expect(reviewer.getByText('Whoever wrote it reads your reason'), noun).toHaveCount(0)
-  }
-})
 
 test('a search that found nothing: logged without script, read by a second person, shown, sent back, taken back', {
   tag: '@core',
@@ -124,38 +106,6 @@ test('a search that found nothing: logged without script, read by a second perso
   await reader.goto(searches)
   await expect(line(reader, place)).toHaveCount(0)
   await expect(line(reader, 'It was the wrong gazette.')).toContainText('This search was withdrawn')
-})
-
-test('a search of the log is taken into an assessment, with and without script', async ({ openWindow }) => {
-  const place = 'An archive of this journey'
-  const plain = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
-  await log(plain, '7e', place, 'cooperación')
-  await plain.goto(`/desk${dossier}/7e?party=morocco`)
-  await plain.getByRole('button', { name: new RegExp(`^Add .*${place}`) }).click()
-  await expect(plain.locator('[name="searchLogs[0].place"]')).toHaveValue(place)
-  await expect(plain.locator('[name="searchLogs[0].language"]')).toHaveValue('es')
-  await expect(plain.getByText('added', { exact: true })).toBeVisible()
-
-  const analyst = await openWindow({ email: people.analyst })
-  // On the desk one key leads to a new search.
-  await analyst.goto('/desk')
-  await expect(analyst.locator('[aria-keyshortcuts="l"]')).toBeVisible()
-  await untilKeysAct(analyst)
-  await analyst.keyboard.press('l')
-  await analyst.waitForURL(/\/desk\/searches\/new$/)
-  const composing = new Composing(analyst)
-  await composing.open('7e', 'eu-commission')
-  await composing.judge('no_public_evidence', 'Somebody looked and found nothing.')
-  await analyst.locator('#seenUpTo').fill(inDays(0))
-  await analyst.getByRole('button', { name: new RegExp(`^Add .*${place}`) }).click()
-  await expect(analyst.locator('[name="searchLogs[0].place"]')).toHaveValue(place)
-  await expect(analyst.locator('#searchLogs-0-place')).toBeFocused()
-  const review = await composing.submitted()
-  await expect(analyst.locator('main')).toContainText(place)
-
-  const reviewer = await openWindow({ email: people.reviewer })
-  await reviewer.goto(review)
-  await expect(reviewer.locator('main')).toContainText(place)
 })
 
 test('a request: put down, sent, acknowledged, extended, overdue by the law, answered by a source', async ({
@@ -258,40 +208,4 @@ test('a request: put down, sent, acknowledged, extended, overdue by the law, ans
   await line(reader, authority).first().getByRole('link', { name: /^S40/ }).click()
   await expect(reader).toHaveURL(/\/sources\/S40$/)
   expect(await feed()).not.toContain(`Answer due, request for documents: ${authority}`)
-})
-
-test('a deadline that somebody typed stands on the page of the decision, also where its answer has come', async ({
-  openWindow,
-}) => {
-  const authority = 'Office with a deadline of its own'
-  const basis = 'Its own rules of procedure, as a test'
-  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await analyst.goto(`/desk/requests/new?item=7d`)
-  await analyst.getByRole('textbox', { name: 'Authority' }).fill(authority)
-  await analyst.getByLabel('Asked for').fill('The minutes of another committee.')
-  await analyst.getByLabel(/Another basis/).check()
-  await analyst.getByRole('button', { name: 'Save the request' }).click()
-  await analyst.waitForURL(/\/desk\/requests\/[0-9a-f-]{36}$/)
-  const page = new URL(analyst.url()).pathname
-  const record = analyst.locator('section').filter({ has: analyst.locator('#record') })
-  for (const [kind, day, more] of [
-    [
-      'Sent',
-      inDays(-60),
-      { 'Deadline, where no law above gives one': inDays(-30), 'What that deadline rests on': basis },
-    ],
-    ['No document held', inDays(-20), { 'In your words': 'They hold none.' }],
-  ] as const) {
-    await analyst.goto(page)
-    await record.getByLabel('What happened').selectOption({ label: kind })
-    await record.getByLabel('On which day').fill(day)
-    for (const [label, text] of Object.entries(more)) await record.getByLabel(label).fill(text)
-    await record.getByRole('button', { name: 'Record what happened' }).click()
-    await expect(analyst.locator('section').filter({ has: analyst.locator('#acts') })).toContainText(kind)
-  }
-
-  // Readers see it on the pages of earlier days: so whoever publishes it reads it.
-  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
-  await reviewer.goto(page)
-  await expect(reviewer.locator('section').filter({ has: reviewer.locator('#acts') })).toContainText(basis)
 })

@@ -262,24 +262,6 @@ test.describe('one link to several items', () => {
     await expect(page).toHaveURL(new RegExp(`/chosen/${first}/as-of/`))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('One chosen item')
   })
-
-  test('takes one more by its short link, and says in words what it cannot show', async ({ page }) => {
-    await page.goto(`${dossier}/7c/share`)
-    const short = await shownAddress(page, /\/c\/[a-z0-9]+$/)
-    await page.goto('/es/chosen')
-    await page.getByRole('textbox', { name: /^Añadir otro elemento/ }).fill(`${short} 222222222`)
-    await page.getByRole('button', { name: 'Mostrar los elementos marcados' }).click()
-    await expect(page).toHaveURL(new RegExp(`/es/chosen/${short.split('/').at(-1)}\\.222222222$`))
-    await expect(
-      page.getByText('Un elemento que este enlace nombra no está en el registro: 222222222'),
-    ).toBeVisible()
-    const before = page.url().replace('.222222222', '/as-of/2020-01-01')
-    expect((await page.goto(before))?.status()).toBe(404)
-    expect((await page.goto('/chosen/222222222'))?.status()).toBe(404)
-    expect((await page.goto('/chosen/UPPER'))?.status()).toBe(404)
-    await page.goto('/chosen?add=')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No item is chosen')
-  })
 })
 
 /** What a browser draws of a picture, row by row: 1 for each dark pixel. */
@@ -432,39 +414,4 @@ test('a draft is in no preview, citation file, picture or structured data', { ta
     dossier,
   ])
     expect(await (await request.get(path)).text(), path).not.toContain('nobody may read this')
-})
-
-test('the sources of a list and of an item are taken along as a bibliography, in every form', async ({
-  page,
-  request,
-}) => {
-  for (const path of [`${dossier}/sources?type=un`, `${dossier}/7c/share`]) {
-    await page.goto(path)
-    const offered = page.getByRole('list', { name: 'Export these sources as a bibliography' })
-    await expect(offered.getByRole('link')).toHaveText([
-      'BibTeX',
-      'RIS',
-      'CSL JSON',
-      'APA',
-      'Chicago',
-      'MLA',
-      'Vancouver',
-    ])
-    const addresses = await offered
-      .getByRole('link')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-    const answers = await Promise.all(addresses.map((address) => request.get(address)))
-    expect(answers.map((answer) => answer.status())).toEqual(addresses.map(() => 200))
-    const files = await Promise.all(answers.map((answer) => answer.text()))
-    const entries: { URL: string }[] = JSON.parse(files[2] ?? '')
-    expect(entries.length).toBeGreaterThan(1)
-    // The same sources in each form, in one order.
-    for (const file of files) {
-      const places = entries.map(({ URL }) => file.indexOf(URL))
-      expect(places).toEqual([...places].sort((one, other) => one - other))
-      expect(places[0]).toBeGreaterThan(-1)
-    }
-  }
-  expect((await request.get(`${dossier}/bibliography/endnote`)).status()).toBe(404)
-  expect((await request.get(`${dossier}/bibliography/apa/type-fish`)).status()).toBe(404)
 })

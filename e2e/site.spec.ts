@@ -138,25 +138,6 @@ test('what cannot be kept comes back as typed, without script too; nobody else f
   }
 })
 
-test('two administrators at once: the second sees what stands there, and saves on it', async ({
-  openWindow,
-}) => {
-  const [first, second] = [
-    await openWindow({ email: people.administrator }),
-    await openWindow({ email: people.administrator }),
-  ]
-  await second.goto('/desk/house/contact/en')
-  await say(first, 'Contact', 'English', 'Write to the first test.')
-  await second.getByLabel('Contact', { exact: true }).fill('Write to the second test.')
-  await second.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(second.locator('del')).toContainText('first')
-  await expectNoViolations(second)
-  await expect(second.getByLabel('Contact', { exact: true })).toHaveValue('Write to the second test.')
-  await second.getByRole('button', { name: 'Save', exact: true }).click()
-  await second.waitForURL(/\/desk\/house$/)
-  await expect(section(second, 'contact')).toContainText('Write to the second test.')
-})
-
 test('an administrator says what machines may do with the content, and robots and models are told so', async ({
   openWindow,
   request,

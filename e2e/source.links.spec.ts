@@ -74,16 +74,6 @@ test('an analyst sees the same on the desk, where all links that failed stand to
   await expect(analyst.getByText(said)).toBeVisible()
 })
 
-test('an administrator reads beside the jobs that the checks are turned off, as people who look at failed links do', async ({
-  openWindow,
-}) => {
-  const administrator = await openWindow({ email: people.administrator, javaScriptEnabled: false })
-  await administrator.goto('/desk/jobs')
-  await expect(administrator.getByText('Addresses of sources are not checked')).toBeVisible()
-  const visitor = await openWindow()
-  expect((await visitor.goto('/desk/sources/links'))?.url()).toMatch(/\/sign-in\?/)
-})
-
 test('a new address is proposed as the checks found it, and accepted by somebody else', async ({
   openWindow,
 }) => {
@@ -153,14 +143,4 @@ test('who could configure it reads that no web archive is, and a reader where on
   )
   await expect(reader.locator('aside a.addr')).toHaveAttribute('data-versiondate', '2026-05-04')
   await expectNoViolations(reader)
-})
-
-test('a page that moved to the address of another source is likely the same document', async ({
-  openWindow,
-}) => {
-  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await analyst.goto(`/desk/sources/${movedToIt}`)
-  await expect(analyst.getByText('It is likely the same document:')).toBeVisible()
-  await expect(analyst.getByLabel('Number of the source that stands for both')).toHaveValue(movedForGood)
-  await expect(analyst.getByRole('button', { name: 'Propose the new address' })).toHaveCount(0)
 })

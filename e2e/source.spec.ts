@@ -5,13 +5,13 @@ import { Marking } from './pages/marking'
 import { untilKeysAct } from './pages/signed-in'
 import { countTouched } from './pages/touched'
 import { expectNoViolations } from './pages/violations'
-import { dossier, inLanguage, password, people, testQuote } from './site'
+import { dossier, password, people, testQuote } from './site'
 
 // Adding, listing, classing, citing and working through sources. The journeys share one throw-away database and each works on items of
 // its own; titles and quotes say that they are tests.
 
 const mark = Date.now()
-const coverage = `/desk/sources/coverage?statement=${dossier.slice(1)}`
+const _coverage = `/desk/sources/coverage?statement=${dossier.slice(1)}`
 const documentOf = (name: string) => ({
   address: `https://example.org/collect/${mark}/${name}`,
   title: `Test document ${name} ${mark}`,
@@ -142,123 +142,6 @@ test('what an analyst says of a source is public with its second reader, with bo
   await expect(record).toContainText('Test reason.')
 })
 
-test('without a script: a source is graded with a reason, and readers see the grade once a second person accepted it', async ({
-  openWindow,
-}) => {
-  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await analyst.goto('/desk/sources/S07')
-  await analyst.getByLabel('Reliability of the source').selectOption('B')
-  await analyst.getByLabel('Credibility of what it says').selectOption('6')
-  await expect(analyst.getByText('F and 6 do not mean bad.')).toBeVisible()
-  await analyst.getByRole('button', { name: 'Give this grade' }).click()
-  await expect(analyst.locator('.errsum')).toContainText('Say why.')
-  await expect(analyst.getByLabel('Reliability of the source')).toHaveValue('B')
-  await analyst.getByLabel('Why this grade').fill('Test reason for a grade.')
-  await analyst.getByRole('button', { name: 'Give this grade' }).click()
-  await expect(analyst.getByText(/Graded by \S?Analyst 1/)).toBeVisible()
-
-  const reader = await openWindow({ javaScriptEnabled: false })
-  await reader.goto(`${dossier}/sources/S07`)
-  const grade = reader.locator('aside section').filter({ hasText: 'Reliability of the source' })
-  await expect(grade.getByText('not yet graded')).toHaveCount(2)
-
-  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
-  await reviewer.goto('/desk/sources/S07')
-  await reviewer.getByRole('button', { name: 'Accept what was said' }).click()
-  await expect(reviewer.getByText(/Read by \S?Reviewer 1/)).toBeVisible()
-
-  await reader.goto(`${dossier}/sources/S07`)
-  await expect(grade.first()).toContainText('B: usually reliable')
-  await expect(grade.first()).toContainText('6: truth cannot be judged')
-  await expect(reader.locator('aside')).toContainText('Test reason for a grade.')
-  const file = await reader.request.get(`${dossier}/sources/S07/cite/csl`)
-  expect(file.ok() ? await file.text() : file.status()).toContain('Grade B6')
-  await reader.getByText('Details', { exact: true }).click()
-  await grade.first().getByRole('link', { name: 'What the letters and figures mean' }).click()
-  await expect(reader.getByRole('region', { name: 'Grade' })).toContainText('Admiralty scale')
-})
-
-test('without a script: all sources are narrowed and put in order by addresses, part by part', async ({
-  openWindow,
-}) => {
-  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
-  await reviewer.goto('/desk/sources')
-  await reviewer.getByRole('link', { name: 'All sources' }).click()
-  await reviewer.waitForURL(/\/desk\/sources\/all$/)
-  await expect(reviewer.getByRole('heading', { level: 1, name: 'All sources' })).toBeVisible()
-  const lines = reviewer.locator('ul.lib > li')
-  await expect(lines).toHaveCount(100)
-  const further = reviewer.getByRole('link', { name: 'The entries after these' })
-  await further.click()
-  await expect(reviewer).toHaveURL(/after=S\d+$/)
-  await expect(lines).toHaveCount(100)
-  const second = reviewer.url()
-  await further.click()
-  await expect(reviewer).not.toHaveURL(second)
-  await expect(further).toHaveCount(0)
-  const rest = await lines.count()
-  expect(rest).toBeGreaterThan(0)
-  expect(rest).toBeLessThan(100)
-  await reviewer.getByRole('link', { name: 'The entries before these' }).click()
-  await expect(lines).toHaveCount(100)
-
-  const rail = reviewer.getByRole('navigation', { name: 'Filter the sources' })
-  if (!(await rail.isVisible())) await reviewer.getByText('Filters', { exact: true }).click()
-  await rail.getByRole('link', { name: /^United Nations \d+$/ }).click()
-  await expect(reviewer).toHaveURL(/\?type=un$/)
-  const un = await lines.count()
-  await expect(reviewer.locator('.filters')).toContainText(`${un} of `)
-  await reviewer.getByRole('link', { name: 'newest document first' }).click()
-  await expect(reviewer).toHaveURL(/\?type=un&order=newest$/)
-  await expect(lines).toHaveCount(un)
-  if (!(await rail.isVisible())) await reviewer.getByText('Filters', { exact: true }).click()
-  await rail.getByRole('link', { name: 'No archived copy yet' }).click()
-  await expect(reviewer).toHaveURL(/\?type=un&copy=no&order=newest$/)
-  // What narrows it is left again, one thing at a time.
-  await reviewer.locator('.filters').getByRole('link', { name: 'United Nations' }).click()
-  await expect(reviewer).toHaveURL(/\?copy=no&order=newest$/)
-  await expect(lines.first()).toBeVisible()
-
-  const visitor = await openWindow({ javaScriptEnabled: false })
-  await visitor.goto('/desk/sources/all')
-  await expect(visitor.getByRole('heading', { name: 'All sources' })).toHaveCount(0)
-  await expect(visitor.locator('ul.lib')).toHaveCount(0)
-})
-
-test('without a script: how each item is covered, by language, each number leading to what it counts', async ({
-  openWindow,
-}) => {
-  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
-  await reviewer.goto('/desk/sources')
-  await reviewer.getByRole('link', { name: 'Coverage' }).click()
-  // There is one statement: nobody is asked which.
-  await expect(reviewer).toHaveURL(/\/coverage$/)
-  const row = reviewer.getByRole('row', { name: /^7c / })
-  const languages = reviewer.getByRole('navigation', { name: 'Languages of the sources' })
-  await languages.getByRole('link', { name: 'French' }).click()
-  await expect(reviewer).toHaveURL(/statement=rabat-2022-07-08&language=fr$/)
-  await languages.getByRole('link', { name: 'All languages' }).click()
-  const uncopied = row.locator('td').nth(2).getByRole('link')
-  const n = Number(await uncopied.textContent())
-  await uncopied.click()
-  await expect(reviewer).toHaveURL(/\?item=rabat-2022-07-08%2F7c&copy=no$/)
-  await expect(reviewer.locator('ul.lib > li')).toHaveCount(n)
-
-  const visitor = await openWindow({ javaScriptEnabled: false })
-  await visitor.goto(coverage)
-  await expect(visitor.getByRole('table')).toHaveCount(0)
-})
-
-for (const language of ['en', 'ar'] as const)
-  test(`the coverage of a statement has no violations: ${language}`, async ({ openWindow }) => {
-    const reviewer = await openWindow({ email: people.reviewer })
-    await reviewer.goto(inLanguage(language, '/desk/sources/coverage'))
-    await expectNoViolations(reviewer)
-    await reviewer.goto(inLanguage(language, coverage))
-    await expect(reviewer.getByRole('table')).toBeVisible()
-    await expectNoViolations(reviewer)
-  })
-
 test('working through a source once fills three citations of three items, and submits what is ready', async ({
   openWindow,
 }) => {
@@ -386,45 +269,6 @@ test('cited from the desk, the item is chosen next; an unknown address is added 
   await expect(composing.rationale).toHaveValue('Test rationale that must not be lost [1].')
 })
 
-for (const language of ['en', 'ar'] as const) {
-  test(`the pages of sources and the list to cite from have no violations, ${language}`, async ({
-    openWindow,
-  }) => {
-    const page = await openWindow({ email: people.analyst })
-    for (const path of ['', '/new', '/S40', '/S40/work', '/cite', '/cite?source=S40']) {
-      await page.goto(inLanguage(language, `/desk/sources${path}`))
-      await expectNoViolations(page)
-    }
-    await page.locator('body').press('c')
-    await page.keyboard.type('frontex')
-    await expect(page.getByRole('option').first()).toBeVisible()
-    await expectNoViolations(page)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(page.locator('[aria-keyshortcuts="c"]')).toBeFocused()
-  })
-}
-
-test('without a script a source is found, and cited on an item', async ({ openWindow }) => {
-  const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
-  await page.goto('/desk/sources/cite')
-  await page.getByLabel('Find a source').fill('a')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page.getByRole('status')).toHaveText('The first 12 sources. There are more: add a word.')
-  await expect(page.locator('.queue.found a')).toHaveCount(12)
-  await page.getByLabel('Find a source').fill('S40')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await page.getByRole('link', { name: /^S40 / }).click()
-  await page.getByLabel('Find an item').fill('10a')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await page
-    .getByRole('button', { name: /^Cite here 10a/ })
-    .first()
-    .click()
-  await page.waitForURL(/\/desk\/rabat-2022-07-08\/10a/)
-  await expect(page.locator('input[name$=".sourceId"][value="S40"]')).toHaveCount(1)
-})
-
 test('a page that was found is cited with its words, and its stance is asked once', async ({
   openWindow,
 }) => {
@@ -502,35 +346,6 @@ test('a page that was found is cited with its words, and its stance is asked onc
   await analyst.waitForURL(/\/desk\/sources\/cite\?source=S\d+&quote=/)
   await expect(analyst.locator('.queue > li').first()).toContainText('7c')
   await expect(analyst.getByRole('button', { name: /^Cite here 7c/ }).first()).toBeFocused()
-})
-
-test('words that are too many to bring are said to be cut, and more are refused', async ({ openWindow }) => {
-  const page = await openWindow({ email: people.analyst })
-  const found = { address: 'https://example.org/long', title: 'A long page', quote: 'Test '.repeat(500) }
-  await page.goto(`/desk/sources/new?${new URLSearchParams(found)}`)
-  const words = page.getByLabel('Words that you selected')
-  await expect(words).toHaveAccessibleDescription(/Only the first 2,000 characters of your selection/)
-  await words.fill('x'.repeat(2_001))
-  await page.getByRole('button', { name: 'Add and cite' }).click()
-  await expect(
-    page.getByRole('alert').getByRole('link', { name: /2,000 characters at most/ }),
-  ).toHaveAttribute('href', '#quote')
-
-  // The page for citing takes no part of them either, and keeps them from one language to another.
-  const cited = new URLSearchParams({ source: 'S40', quote: 'x'.repeat(2_001) })
-  await page.goto(`/desk/sources/cite?${cited}`)
-  await expect(page.getByRole('link', { name: 'Français' })).toHaveAttribute(
-    'href',
-    `/fr/desk/sources/cite?${cited}`,
-  )
-  await page.getByLabel('Find an item').fill('10a')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await page
-    .getByRole('button', { name: /^Cite here 10a/ })
-    .first()
-    .click()
-  await expect(page.getByText('The words are too long: 2,000 characters at most.')).toBeVisible()
-  await expect(page).toHaveURL(/\/desk\/sources\/cite\?source=S40/)
 })
 
 test('from a page that was found to a submitted finding: ten controls, and two texts in free words', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { expectNoViolations } from './pages/violations'
-import { dossier, inLanguage, people, testQuote } from './site'
+import { dossier, people, testQuote } from './site'
 
 // What a rule asks for, what would meet it, and that the server says the same. Each journey works on a line of its own; nothing that is
 // said of a source here was read in it.
@@ -147,43 +147,6 @@ test('Enter that came before the answer cites what it was pressed for, and nothi
   await expect(page.locator('input[name="citations[0].sourceId"]')).toHaveValue('S20')
 })
 
-test('without a script: a saved draft says what would meet its rules, and the refusal says the same words', async ({
-  openWindow,
-}) => {
-  const page = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
-  const composing = new Composing(page)
-  await composing.open('2b', 'morocco')
-  await composing.judge('delivered', 'Test rationale [1].')
-  await page.getByLabel('Find in the library').fill('S20')
-  await page.getByRole('button', { name: 'Search', exact: true }).first().click()
-  await page.getByRole('button', { name: /^Cite S20\b/ }).click()
-  await composing.citation(1, 'shows').fill('Test only: that it exists.')
-  await composing.citation(1, 'stance').selectOption('supports')
-  await composing.citation(1, 'linkToStatement').selectOption('explicit')
-  await page.getByRole('button', { name: 'Save draft' }).click()
-  const steps = needs(page).locator('.quiet')
-  await expect(steps).toHaveCount(2)
-  const said = (await steps.allTextContents()).map((text) => text.replace(/^What would meet it: /, ''))
-  expect(said.join(' ')).toMatch(/name its original source/)
-
-  await composing.submit()
-  const summary = page.getByRole('alert').first()
-  await expect(summary).toContainText('2 independent sources')
-  for (const step of said) await expect(summary).toContainText(step)
-  await expect(composing.rationale).toHaveValue('Test rationale [1].')
-  // The way leads to where it can be said.
-  await summary.getByRole('link', { name: /2 independent sources/ }).click()
-  await expect(page).toHaveURL(/#citations-0-independenceGroup$/)
-
-  await page.goto('/desk')
-  const draft = page
-    .locator('#drafts')
-    .locator('xpath=ancestor::section')
-    .getByRole('link', { name: /2b/ })
-    .first()
-  await expect(draft).toContainText('2 rules are not met')
-})
-
 test('a citation that wants nothing is folded into a line, and opens by keyboard, by its address and without a script', async ({
   openWindow,
 }) => {
@@ -227,41 +190,4 @@ test('a citation that wants nothing is folded into a line, and opens by keyboard
   await plain.getByRole('button', { name: 'Submit for review' }).click()
   await plain.waitForURL(/\/desk\/reviews\//)
   await expect(plain.getByText(testQuote).first()).toBeVisible()
-})
-
-test('whoever proposed to withdraw an item takes the proposal back, and readers know nothing of it', async ({
-  openWindow,
-}) => {
-  const page = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await page.goto(`/desk${dossier}/3a/withdraw`)
-  await page.locator('[name="reason"]').fill('Test reason that is taken back.')
-  await page.getByRole('button', { name: 'Propose to withdraw' }).click()
-  await page.goto('/desk')
-  await page.locator('a.qrow[href*="/desk/marks/"]', { hasText: '3a' }).first().click()
-  await expect(page.getByText('Test reason that is taken back.').first()).toBeVisible()
-
-  const other = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
-  await other.goto(page.url())
-  await expect(other.getByRole('button', { name: 'Take back the proposal' })).toHaveCount(0)
-
-  await page.locator('summary', { hasText: 'Take back the proposal' }).click()
-  await page.getByLabel('Why it is withdrawn').fill('Test reason that it stays.')
-  await page.getByRole('button', { name: 'Take back the proposal' }).click()
-  await expect(page.getByText(/Analyst 1\S? took the proposal back/)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Take back the proposal' })).toHaveCount(0)
-  const reader = await openWindow({ javaScriptEnabled: false })
-  await reader.goto(`${dossier}/3a`)
-  await expect(reader.locator('main')).not.toContainText('Test reason that is taken back.')
-})
-
-test('the method says what happens when a source is classified anew, in four languages', async ({ page }) => {
-  for (const [language, words] of [
-    ['en', 'every assessment that rests on it is checked again'],
-    ['fr', 'chaque évaluation qui repose sur elle est contrôlée à nouveau'],
-    ['es', 'se vuelve a comprobar cada evaluación que se apoya en ella'],
-    ['ar', 'فُحص من جديد كل تقييم يستند إليه'],
-  ] as const) {
-    await page.goto(inLanguage(language, '/method'))
-    await expect(page.locator('#rules').locator('xpath=ancestor::section')).toContainText(words)
-  }
 })

@@ -84,22 +84,3 @@ test('Feeds of the site, a statement, an area and an item are there, and pages l
   expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'ar' })
   expect(feed.items.length).toBeGreaterThan(0)
 })
-
-test('Corrections are subscribed to from their page, by feed and by e-mail', async ({ page, request }) => {
-  await page.goto(`${dossier}/corrections`)
-  for (const [type, ending] of [
-    ['application/atom+xml', 'atom'],
-    ['application/feed+json', 'json'],
-  ] as const) {
-    const address = await page.locator(`link[rel="alternate"][type="${type}"]`).getAttribute('href')
-    expect(new URL(address ?? '').pathname).toBe(`${dossier}/corrections.${ending}`)
-  }
-  await page.getByRole('link', { name: 'Subscribe by e-mail' }).click()
-  await expect(page).toHaveURL(new RegExp(`/subscribe${dossier}/corrections$`))
-  for (const name of ['Atom', 'JSON Feed']) {
-    const href = await page.getByRole('link', { name, exact: true }).getAttribute('href')
-    const feed = await request.get(href ?? '')
-    expect(feed.status()).toBe(200)
-    expect(await feed.text()).toContain('At most the 100 newest entries.')
-  }
-})
