@@ -181,13 +181,3 @@ test('says what the door for assistants does not take', async ({ request }) => {
   const wrong = await request.post('/api/mcp', { headers: { 'content-type': 'application/json' }, data: '{' })
   expect([wrong.status(), wrong.headers()['content-type']]).toEqual([400, 'application/problem+json'])
 })
-
-test('tells language models where to read, and what not to make of an item that nobody judged', async ({
-  request,
-}) => {
-  const answer = await request.get('/llms.txt')
-  expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8')
-  const text = await answer.text()
-  expect(text).toContain('do not report it as not done')
-  expect(text).toContain('/api/mcp)')
-})

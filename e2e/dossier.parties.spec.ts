@@ -75,15 +75,4 @@ test.describe('a reader with JavaScript off', () => {
       await expect(page.locator('.verdict--party')).toHaveCount(0)
     }
   })
-
-  for (const width of [320, 390])
-    test(`reads it on ${width} pixels without scrolling sideways, in Arabic mirrored`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 })
-      for (const path of [dossier, `${dossier}/7c`, `/ar${dossier}`, `/ar${dossier}/7c`]) {
-        await page.goto(path)
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0)
-      }
-    })
 })

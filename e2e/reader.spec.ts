@@ -235,6 +235,7 @@ test('no page is wider than a screen of 320 pixels', async ({ page }) => {
     `${dossier}/variants`,
     `/ar${dossier}`,
     `/ar${dossier}/statement`,
+    `/ar${dossier}/7c`,
   ]) {
     await page.goto(address)
     const { scroll, client } = await page.evaluate(() => ({
