@@ -360,6 +360,10 @@ describe('withdrawing', () => {
   })
 })
 
+it('a question that does not exist is not found', async () => {
+  expect(await answerOf(complete(reviewer, because({ id: randomUUID(), version: 1 })))).toBe('not_found')
+})
+
 describe('what the database itself refuses', () => {
   const sql = (text: string, values: unknown[] = []) =>
     withClient(database.ownerUrl, (client) => client.query(text, values))

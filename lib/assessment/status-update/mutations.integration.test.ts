@@ -204,6 +204,12 @@ describe('submitting', () => {
     expect(refusal).toMatchObject({ code: 'rules_unmet', details: { unmet: 'primary_and_not_by_party' } })
   })
 
+  it('refuses an item that takes no assessment', async () => {
+    expect(await answerOf(submit(analyst, formOf('7a', 'all')))).toEqual({
+      judgement: ['status-update.judge.error.judgement'],
+    })
+  })
+
   it('refuses what was begun from a revision that is no longer the newest', async () => {
     await submit(analyst2, formOf('7e', 'morocco'))
     expect(await answerOf(submit(analyst, formOf('7e', 'morocco')))).toBe('conflict: revision')

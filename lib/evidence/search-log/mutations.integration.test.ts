@@ -106,6 +106,13 @@ describe('withdrawing', () => {
     expect(marker).toMatchObject({ said: null, withdrawn: { reason: because(id).reason, language: 'en' } })
     expect(JSON.stringify(marker)).not.toContain('taken back')
   })
+
+  it('tells readers nothing of one that was never public', async () => {
+    const id = await logged()
+    await searchReview.withdraw(analyst, because(id))
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: false })
+    expect((await findPublicSearches(slug)).map((each) => each.id)).not.toContain(id)
+  })
 })
 
 describe('what a judgement can take in', () => {
