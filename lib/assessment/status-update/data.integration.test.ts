@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { madeSource, pastGuards } from '@/lib/evidence/source/data/testing'
 import { addMonths, dayAfter } from '@/lib/ground/i18n/calendar'
 import { dayOf } from '@/lib/ground/platform/clock'
-import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { findLookAgain } from './data/look-again'
 
 const database = await ownDatabase({ seeded: true })
@@ -44,21 +45,7 @@ describe('look again', () => {
     const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '7d' } })
     const analyst = await memberOf(database, 'analyst')
     const reviewer = await memberOf(database, 'reviewer')
-    const source = await database.owner.source.create({
-      data: {
-        id: 'S999',
-        number: 999,
-        url: 'https://example.org/for-a-test',
-        canonicalUrl: 'https://example.org/for-a-test',
-        title: 'For a test',
-        titleBasis: 'described',
-        publisher: 'For a test',
-        language: 'en',
-        type: 'media',
-        seen: 'excerpt',
-        addedById: analyst.id,
-      },
-    })
+    const source = await madeSource(database, 999, { listedAt: null, addedById: analyst.id })
     await database.owner.bearing.create({
       data: { commitmentId: item.id, sourceId: source.id, stance: 'context', addedAt: new Date(later) },
     })
@@ -75,24 +62,16 @@ describe('look again', () => {
 
   it('is raised by the oldest silence first, and not for what was withdrawn', async () => {
     const older = dayAfter(today, -300)
-    await withClient(database.ownerUrl, async (client) => {
-      await client.query('UPDATE bearings SET added_at = $1', [older])
-      // What the database keeps as it was is moved as no role of the application could.
-      await client.query('ALTER TABLE sources DISABLE TRIGGER USER')
-      await client.query('UPDATE sources SET listed_at = $1', [older])
-      await client.query('ALTER TABLE sources ENABLE TRIGGER USER')
-      // What came with the dossier of searches was put down with the rest.
-      await client.query('ALTER TABLE logged_searches DISABLE TRIGGER USER')
-      await client.query('UPDATE logged_searches SET created_at = $1', [older])
-      await client.query('ALTER TABLE logged_searches ENABLE TRIGGER USER')
-      await client.query('ALTER TABLE revisions DISABLE TRIGGER USER')
-      await client.query(
-        `UPDATE revisions SET submitted_at = $1 WHERE line_id IN
-           (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference IN ('9a', '10b'))`,
-        [older],
-      )
-      await client.query('ALTER TABLE revisions ENABLE TRIGGER USER')
-    })
+    // What the database keeps as it was is moved as no role of the application could; what came with the dossier of searches, with the rest.
+    await pastGuards(
+      database.ownerUrl,
+      ['sources', 'logged_searches', 'revisions'],
+      `UPDATE bearings SET added_at = '${older}';
+       UPDATE sources SET listed_at = '${older}';
+       UPDATE logged_searches SET created_at = '${older}';
+       UPDATE revisions SET submitted_at = '${older}' WHERE line_id IN
+         (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference IN ('9a', '10b'))`,
+    )
     const raised = await findLookAgain(nineMonthsOn)
     expect(raised[0]?.recordedOn).toBe(older)
     expect(raised.map(({ recordedOn }) => recordedOn)).toEqual(
@@ -101,13 +80,11 @@ describe('look again', () => {
     expect(await referencesOn(today)).toEqual(
       raised.filter(({ recordedOn }) => recordedOn === older).map(({ reference }) => reference),
     )
-    await withClient(database.ownerUrl, async (client) => {
-      await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
-      await client.query(
-        `UPDATE commitments SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'For a test.' WHERE reference = '7d'`,
-      )
-      await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
-    })
+    await pastGuards(
+      database.ownerUrl,
+      ['commitments'],
+      `UPDATE commitments SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'For a test.' WHERE reference = '7d'`,
+    )
     expect(await referencesOn(nineMonthsOn)).not.toContain('7d')
   })
 })

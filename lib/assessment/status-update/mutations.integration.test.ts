@@ -4,10 +4,11 @@ import { typedTest } from '@/lib/evidence/item-test/mutations/testing'
 import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
 import { searchReview } from '@/lib/evidence/search-log/mutations/search-review'
 import { typedSearch } from '@/lib/evidence/search-log/mutations/testing'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { answerOf, ownDatabase, peopleOf, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, refusalOf, verbsOn } from '@/lib/ground/platform/testing'
 import { decidedOn, judged } from '@/scripts/test/made'
 import { typedJudgement } from '@/scripts/test/typed'
 import { findComposition } from './data/composition'
@@ -302,13 +303,7 @@ describe('taking in a search', () => {
       const claim = `INSERT INTO search_logs (revision_id, position, place, language, day, taken_from_id)
       SELECT r.id, 90, $2, 'es', $3::date, $1::uuid FROM revisions r JOIN lines l ON l.id = r.line_id
       JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7c' LIMIT 1`
-      const answer = await withClient(database.ownerUrl, (client) =>
-        client.query(claim, [id, place, today]).then(
-          () => 'done',
-          (error: Error) => error.message,
-        ),
-      )
-      expect(answer).toMatch(/is that search/)
+      expect(await refusalOf(database, claim, [id, place, today])).toMatch(/is that search/)
     })
   })
 
@@ -320,11 +315,7 @@ describe('taking in a search', () => {
       await logged(`${slug}/2b`)
       const moved = `UPDATE logged_searches SET created_at = '2027-12-01' WHERE commitment_id = (SELECT id FROM commitments WHERE reference = '2b')`
       // As if it had been logged on another day: what the triggers refuse is done without them.
-      await withClient(database.ownerUrl, async (client) => {
-        await client.query('ALTER TABLE logged_searches DISABLE TRIGGER USER')
-        await client.query(moved)
-        await client.query('ALTER TABLE logged_searches ENABLE TRIGGER USER')
-      })
+      await pastGuards(database.ownerUrl, ['logged_searches'], moved)
       expect(await raised(later)).not.toContain('2b')
     })
   })

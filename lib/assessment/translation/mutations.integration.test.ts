@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findPublishedRevisions } from '@/lib/assessment/status-update/data/published'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
 import type { Member } from '@/lib/ground/platform/actor'
 import {
   answerOf,
@@ -8,7 +9,6 @@ import {
   peopleOf,
   refusalOf,
   verbsOn,
-  withClient,
 } from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
 import { findOffices } from '@/lib/text/statement/data/offices'
@@ -152,11 +152,11 @@ describe('the review', () => {
 
   it('approves none whose original readers do not see any more, and the desk says so', async () => {
     const reword = (title: string) =>
-      withClient(database.ownerUrl, async (client) => {
-        await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
-        await client.query(`UPDATE commitments SET title = $1 WHERE reference = '7b'`, [title])
-        await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
-      })
+      pastGuards(
+        database.ownerUrl,
+        ['commitments'],
+        `UPDATE commitments SET title = '${title}' WHERE reference = '7b'`,
+      )
     const { text } = await originalOf('title')
     const [id, other] = [await translated('title'), await translated('title')]
     await reword('Said otherwise meanwhile')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { typedSearch } from '@/lib/evidence/search-log/mutations/testing'
+import { madeSource } from '@/lib/evidence/source/data/testing'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
@@ -73,22 +74,8 @@ describe('the review', () => {
   })
 
   it('waits until what was found is listed', async () => {
-    const number = 900
-    await database.owner.source.create({
-      data: {
-        id: `S${number}`,
-        number,
-        url: 'https://example.org/found',
-        canonicalUrl: 'example.org/found',
-        title: 'A document of this test',
-        titleBasis: 'as_shown',
-        publisher: 'Nobody',
-        language: 'en',
-        type: 'official',
-        seen: 'excerpt',
-      },
-    })
-    const id = await logged({ found: 'source', source: `S${number}` })
+    const { id: source } = await madeSource(database, 900, { listedAt: null })
+    const id = await logged({ found: 'source', source })
     expect(await answerOf(decided(reviewer, id))).toBe('source_hidden')
     const known = await logged({ found: 'source', source: 'S40' })
     expect(await answerOf(decided(reviewer, known))).toBe('done')

@@ -1,9 +1,9 @@
-import type { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { madeSource, pastGuards } from '@/lib/evidence/source/data/testing'
 import { formsOf } from '@/lib/ground/platform/article'
 import { db } from '@/lib/ground/platform/db'
 import { fold } from '@/lib/ground/platform/fold'
-import { ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { ownDatabase } from '@/lib/ground/platform/testing'
 import { nameIn } from '@/lib/text/statement/rules/names-by-language'
 import { findResults } from './data/results'
 import { readQuery } from './rules/query'
@@ -17,9 +17,23 @@ const planted = 'zephyrine'
 
 const database = await ownDatabase({ seeded: true })
 
-beforeAll(async () => {
-  await withClient(database.ownerUrl, plant)
-})
+beforeAll(plant)
+
+/** Writes what nobody brought about step by step: what the guards forbid is planted here on purpose. */
+const put = (tables: readonly string[], sql: string, values: readonly unknown[] = []) =>
+  pastGuards(database.ownerUrl, tables, (client) => client.query(sql, [...values]))
+
+/** The same, with the triggers that put words down. */
+const putWithWords = (tables: readonly string[], sql: string, values: readonly unknown[] = []) =>
+  pastGuards(database.ownerUrl, tables, async (client) => {
+    const { rows } = await client.query<{ name: string; of_table: string }>(
+      `SELECT tgname AS name, relname AS of_table FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid WHERE relname = ANY($1) AND tgname ~ '_words'`,
+      [tables],
+    )
+    for (const { name, of_table } of rows)
+      await client.query(`ALTER TABLE ${of_table} ENABLE TRIGGER ${name}`)
+    await client.query(sql, [...values])
+  })
 
 type Asking = Partial<Question> & { within?: string | null; audience?: SearchAudience; language?: string }
 
@@ -28,11 +42,21 @@ const found = (
   { within = slug, audience = 'everyone', language = '', ...question }: Asking = {},
 ) => findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience, { language })
 
-/** What was found in one place, by what it leads to. */
-async function namesIn(group: SearchGroup, text: string, asking: Asking = {}): Promise<string[]> {
+/** What was found in one place. */
+async function hitsIn<Group extends SearchGroup>(group: Group, text: string, asking: Asking = {}) {
   const { groups } = await found(text, { group, ...asking })
-  return groups.flatMap(({ hits }) => hits.map(nameOf))
+  return groups
+    .flatMap(({ hits }) => hits)
+    .filter((hit): hit is Extract<SearchHit, { group: Group }> => hit.group === group)
 }
+
+/** The same, by what it leads to. */
+const namesIn = async (group: SearchGroup, text: string, asking: Asking = {}) =>
+  (await hitsIn(group, text, asking)).map(nameOf)
+
+const said = (pieces: readonly { text: string }[] = []) => pieces.map(({ text }) => text).join('')
+const lit = (pieces: readonly { text: string; found: boolean }[]) =>
+  pieces.filter((piece) => piece.found).map(({ text }) => text)
 
 function nameOf(hit: SearchHit): string {
   switch (hit.group) {
@@ -52,18 +76,16 @@ function nameOf(hit: SearchHit): string {
     case 'variants':
       return hit.key
     case 'notes':
-      return hit.words.pieces.map(({ text }) => text).join('')
+      return said(hit.words.pieces)
   }
 }
 
 describe('what was translated', () => {
   const words = 'soutien gestion des frontières'
-  const itemIn = async (text: string, language: string) => {
-    const { groups } = await found(text, { group: 'items', language })
-    return groups.flatMap(({ hits }) => hits).find((hit) => hit.group === 'items' && hit.reference === '7b')
-  }
-  const textOf = (hit: Awaited<ReturnType<typeof itemIn>>) =>
-    hit?.group === 'items' ? hit.title.pieces.map(({ text }) => text).join('') : undefined
+  const itemIn = async (text: string, language: string) =>
+    (await hitsIn('items', text, { language })).find(({ reference }) => reference === '7b')
+  const judgementIn = async (text: string) =>
+    (await hitsIn('judgements', text, { language: 'fr' })).find(({ reference }) => reference === '7b')
 
   it('is found in the language of the page, and shown so', async () => {
     expect(await itemIn(words, 'fr')).toMatchObject({
@@ -82,91 +104,62 @@ describe('what was translated', () => {
   })
 
   it('is found by its sentence in short as well, and by the stem of its words', async () => {
-    const { groups } = await found('programmes', { group: 'items', language: 'fr' })
-    expect(groups.flatMap(({ hits }) => hits.map(nameOf))).toContain('7b')
-    const judged = await found('border', { group: 'judgements', language: 'fr' })
-    const [hit] = judged.groups.flatMap(({ hits }) => hits).filter((each) => nameOf(each).startsWith('7b'))
-    expect(hit).toMatchObject({ title: { language: 'fr' }, inShort: { language: 'fr' } })
+    expect(await itemIn('programmes', 'fr')).toBeDefined()
+    expect(await judgementIn('border')).toMatchObject({
+      title: { language: 'fr' },
+      inShort: { language: 'fr' },
+    })
   })
 
   it('is not shown a second time below what a judgement says in short', async () => {
-    const { groups } = await found('programme gestion', { group: 'judgements', language: 'fr' })
-    const hit = groups.flatMap(({ hits }) => hits).find((each) => nameOf(each).startsWith('7b'))
-    if (hit?.group !== 'judgements') throw new Error('the judgement was not found')
-    const textIn = (pieces: readonly { text: string }[] = []) => pieces.map(({ text }) => text).join('')
-    expect(textIn(hit.inShort?.pieces)).toContain('gestion')
-    expect(textIn(hit.words.pieces)).toContain('ont signé un programme')
+    const hit = await judgementIn('programme gestion')
+    expect(said(hit?.inShort?.pieces)).toContain('gestion')
+    expect(said(hit?.words.pieces)).toContain('ont signé un programme')
   })
 
   it('says for which party the sentence is in which words are found, where the result shows another', async () => {
-    const planted = 'Essai seulement : vélocipède.'
-    await withClient(database.ownerUrl, async (client) => {
-      await client.query('ALTER TABLE translations DISABLE TRIGGER USER')
-      const { rowCount } = await client.query(
-        `UPDATE translations SET text = $1 WHERE field = 'in_short' AND language = 'fr' AND line_id =
-           (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7c' AND l.party = 'spain')`,
-        [planted],
-      )
-      await client.query('ALTER TABLE translations ENABLE TRIGGER USER')
-      expect(rowCount).toBe(1)
-    })
-    const { groups } = await found('vélocipède', { group: 'items', language: 'fr' })
-    const [hit, ...others] = groups.flatMap(({ hits }) => hits)
-    expect(others).toEqual([])
-    expect(hit).toMatchObject({ reference: '7c', parts: [], inShortFor: ['spain'] })
-    expect(hit).toMatchObject({
-      words: { language: 'fr', pieces: expect.arrayContaining([{ text: 'vélocipède', found: true }]) },
-    })
+    await put(
+      ['translations'],
+      `UPDATE translations SET text = 'Essai seulement : vélocipède.' WHERE field = 'in_short' AND language = 'fr' AND line_id =
+         (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7c' AND l.party = 'spain')`,
+    )
+    expect(await hitsIn('items', 'vélocipède', { language: 'fr' })).toMatchObject([
+      {
+        ...{ reference: '7c', parts: [], inShortFor: ['spain'] },
+        words: { language: 'fr', pieces: expect.arrayContaining([{ text: 'vélocipède', found: true }]) },
+      },
+    ])
   })
 
   it('goes by the final judgement of a line while a newer one is shown as provisional', async () => {
-    const guardless = (sql: string) =>
-      withClient(database.ownerUrl, async (client) => {
-        await client.query('ALTER TABLE revisions DISABLE TRIGGER USER')
-        const { rowCount } = await client.query(sql)
-        await client.query('ALTER TABLE revisions ENABLE TRIGGER USER')
-        expect(rowCount).toBe(1)
-      })
     const line = `(SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7b' AND l.party = 'all')`
-    await guardless(
-      `UPDATE revisions SET state = 'final', final_at = now(), shown_as_interim_at = NULL WHERE number = 1 AND line_id = ${line}`,
-    )
-    await guardless(
-      `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale, rationale_language,
+    await put(
+      ['revisions'],
+      `UPDATE revisions SET state = 'final', final_at = now(), shown_as_interim_at = NULL WHERE number = 1 AND line_id = ${line};
+       INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale, rationale_language,
                               in_short, content_sha256, state, shown_as_interim_at)
        SELECT gen_random_uuid(), line_id, 2, 1, author_id, judgement, confidence, seen_up_to, rationale, rationale_language,
               'Said otherwise by the test.', content_sha256, 'submitted', now()
          FROM revisions WHERE number = 1 AND line_id = ${line}`,
     )
+    expect(await database.app.revision.count({ where: { inShort: 'Said otherwise by the test.' } })).toBe(1)
     expect(await itemIn('programme incluant frontières', 'fr')).toMatchObject({ inShort: { language: 'fr' } })
-    await withClient(database.ownerUrl, (client) =>
-      client.query(`ALTER TABLE revisions DISABLE TRIGGER USER;
-        DELETE FROM revisions WHERE number = 2 AND line_id = ${line};
-        ALTER TABLE revisions ENABLE TRIGGER USER`),
-    )
+    await put(['revisions'], `DELETE FROM revisions WHERE number = 2 AND line_id = ${line}`)
   })
 
   it('is not found once another stands in its place, or its original says something else', async () => {
-    await withClient(database.ownerUrl, async (client) => {
-      await client.query('ALTER TABLE translations DISABLE TRIGGER USER')
-      const copy = await client.query(
-        `INSERT INTO translations (id, statement_id, commitment_id, field, language, text, original_language, original_sha256, author_id,
-                                   state, published_at)
-         SELECT gen_random_uuid(), statement_id, commitment_id, field, language, 'Essai seulement', original_language, original_sha256,
-                author_id, 'published', now()
-           FROM translations WHERE text = 'Soutien à la gestion des frontières'`,
-      )
-      await client.query('ALTER TABLE translations ENABLE TRIGGER USER')
-      expect(copy.rowCount).toBe(1)
-    })
+    await put(
+      ['translations'],
+      `INSERT INTO translations (id, statement_id, commitment_id, field, language, text, original_language, original_sha256, author_id,
+                                 state, published_at)
+       SELECT gen_random_uuid(), statement_id, commitment_id, field, language, 'Essai seulement', original_language, original_sha256,
+              author_id, 'published', now()
+         FROM translations WHERE text = 'Soutien à la gestion des frontières'`,
+    )
     expect(await itemIn(words, 'fr')).toBeUndefined()
-    expect(textOf(await itemIn('essai seulement', 'fr'))).toBe('Essai seulement')
+    expect(said((await itemIn('essai seulement', 'fr'))?.title.pieces)).toBe('Essai seulement')
     const reword = (title: string) =>
-      withClient(database.ownerUrl, async (client) => {
-        await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
-        await client.query(`UPDATE commitments SET title = $1 WHERE reference = '7b'`, [title])
-        await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
-      })
+      put(['commitments'], `UPDATE commitments SET title = $1 WHERE reference = '7b'`, [title])
     await reword('Said otherwise meanwhile')
     expect(await itemIn('essai seulement', 'fr')).toBeUndefined()
     await reword('Support for border management')
@@ -225,9 +218,8 @@ describe('what is found in the dossier', () => {
   })
 
   it('is also in the notes that readers see while they await their review', async () => {
-    const { groups } = await found('64 missing association', { group: 'notes' })
-    expect(groups.flatMap(({ hits }) => hits)).toMatchObject([
-      { group: 'notes', isPublic: true, about: { kind: 'item', reference: '3a' }, words: { language: 'en' } },
+    expect(await hitsIn('notes', '64 missing association')).toMatchObject([
+      { isPublic: true, about: { kind: 'item', reference: '3a' }, words: { language: 'en' } },
     ])
   })
 
@@ -239,22 +231,18 @@ describe('what is found in the dossier', () => {
     ['fr', 'Ce que l’on sait des morts', 'sait'],
     ['fr', 'communiqué pourra couvrir possibilité', 'possibilité'],
   ])('is in notes in every language in which they are written: %s, %s', async (language, text, word) => {
-    const { groups } = await found(text, { group: 'notes', language })
-    const [first] = groups.flatMap(({ hits }) => hits)
-    expect(first).toMatchObject({ group: 'notes', words: { language } })
-    const shown = first?.group === 'notes' ? first.words.pieces.map((piece) => piece.text).join('') : ''
-    expect(shown).toContain(word)
+    const [first] = await hitsIn('notes', text, { language })
+    expect(first).toMatchObject({ words: { language } })
+    expect(said(first?.words.pieces)).toContain(word)
     // Whoever asks on a page in another language finds it too, in the words that were asked for.
-    const elsewhere = await found(text, { group: 'notes', language: 'en' })
-    expect(elsewhere.groups.flatMap(({ hits }) => hits)).toMatchObject([{ words: { language } }])
+    expect(await hitsIn('notes', text, { language: 'en' })).toMatchObject([{ words: { language } }])
   })
 
   it('shows a note in the page’s language where that has the words as well', async () => {
     for (const language of ['en', 'fr', 'es', 'ar']) {
-      const { groups } = await found('UNHCR', { group: 'notes', language })
-      const hits = groups.flatMap((group) => group.hits)
+      const hits = await hitsIn('notes', 'UNHCR', { language })
       expect(hits.length).toBeGreaterThan(0)
-      for (const hit of hits) expect(hit).toMatchObject({ group: 'notes', words: { language } })
+      for (const hit of hits) expect(hit).toMatchObject({ words: { language } })
     }
   })
 
@@ -266,8 +254,8 @@ describe('what is found in the dossier', () => {
   })
 
   it('says what stands for an item, and how far it was read', async () => {
-    const { groups } = await found('joint investigations', { group: 'items' })
-    expect(groups[0]?.hits[0]).toMatchObject({
+    const [hit] = await hitsIn('items', 'joint investigations')
+    expect(hit).toMatchObject({
       reference: '7c',
       inShort: { language: 'en' },
       states: [{ key: 'reaffirmed', provisional: true }],
@@ -282,8 +270,7 @@ describe('what is found in the dossier', () => {
     expect(partsOf('¶7')).toEqual(['words'])
     expect(partsOf('7c')).toEqual(expect.arrayContaining(['title', 'words']))
     // What no line of a result shows is named too, and shown.
-    const { groups: byAddress } = await found('lamoncloa', { group: 'sources' })
-    const [source] = byAddress.flatMap((each) => each.hits)
+    const [source] = await hitsIn('sources', 'lamoncloa')
     expect(source).toMatchObject({
       parts: ['address'],
       address: expect.arrayContaining([{ text: 'lamoncloa', found: true }]),
@@ -291,11 +278,8 @@ describe('what is found in the dossier', () => {
   })
 
   it('shows the words as they were written', async () => {
-    const { groups } = await found('INVESTIGATION', { group: 'statement' })
-    const [first] = groups[0]?.hits ?? []
-    expect(first?.group === 'statement' && first.words.pieces.filter((piece) => piece.found)).toEqual([
-      { text: 'Investigations', found: true },
-    ])
+    const [first] = await hitsIn('statement', 'INVESTIGATION')
+    expect(lit(first?.words.pieces ?? [])).toEqual(['Investigations'])
   })
 
   it('is cut into pages, each with what comes next, counted once', async () => {
@@ -310,23 +294,10 @@ describe('what is found in the dossier', () => {
   })
 
   it('is nothing in a statement that is not there, and nothing for signs alone', async () => {
-    expect(await found('investigation', { within: 'elsewhere' })).toEqual({
-      direct: [],
-      straight: null,
-      groups: [],
-      near: [],
-      some: null,
-    })
-    expect(await found('!!! 👮')).toEqual({
-      ...{ direct: [], straight: null, groups: [], near: [], some: null },
-    })
-    expect(await found('investigation', { group: 'sources', page: 100 })).toEqual({
-      direct: [],
-      straight: null,
-      groups: [],
-      near: [],
-      some: null,
-    })
+    const nothing = { direct: [], straight: null, groups: [], near: [], some: null }
+    expect(await found('investigation', { within: 'elsewhere' })).toEqual(nothing)
+    expect(await found('!!! 👮')).toEqual(nothing)
+    expect(await found('investigation', { group: 'sources', page: 100 })).toEqual(nothing)
   })
 
   it.each([
@@ -393,9 +364,7 @@ describe('where nothing is found', () => {
   })
 
   it('a word that stands in nothing that they may see is told to nobody', async () => {
-    await withClient(database.ownerUrl, (client) =>
-      client.query(`INSERT INTO search_words (word, language, is_shown) VALUES ('secret', 'en', false)`),
-    )
+    await database.owner.searchWord.create({ data: { word: 'secret', language: 'en', isShown: false } })
     expect(await near('secrett', { within: null })).toEqual([])
     expect(await near('secrett', { within: null, audience: 'desk' })).toEqual([
       ['secret', expect.any(Number)],
@@ -405,13 +374,8 @@ describe('where nothing is found', () => {
   it('the words of a row are known as soon as it is written', async () => {
     const known = (word: string) => database.app.searchWord.count({ where: { word } })
     expect(await known('gewissheit')).toBe(0)
-    await withClient(database.ownerUrl, (client) =>
-      client.query(
-        `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
-         SELECT 'S' || n, n, 'https://example.org/' || n, 'https://example.org/' || n, 'Test Gewißheit', 'described', 'Test', 'de', 'media',
-                'excerpt', now() FROM unnest(ARRAY[9101, 9102]) AS n`,
-      ),
-    )
+    for (const number of [9101, 9102])
+      await madeSource(database, number, { title: 'Test Gewißheit', language: 'de' })
     expect(await known('gewissheit')).toBe(1)
   })
 })
@@ -425,12 +389,9 @@ describe('the forms of a word', () => {
   })
 
   it.each(['شرطة', 'الشرطة', 'للشرطة'])('%s finds the word with its article, and lights it', async (text) => {
-    const { groups } = await found(text, { group: 'notes' })
-    const lit = groups.flatMap(({ hits }) =>
-      hits.flatMap((hit) => (hit.group === 'notes' ? hit.words.pieces.filter((piece) => piece.found) : [])),
-    )
+    const hits = await hitsIn('notes', text)
     // With the particle it is found as a word of one stem, which stands in a translation.
-    expect(lit.map((piece) => piece.text)).toEqual(['الشُّرْطَةِ'])
+    expect(hits.flatMap(({ words }) => lit(words.pieces))).toEqual(['الشُّرْطَةِ'])
   })
 })
 
@@ -464,22 +425,15 @@ describe('the words that are known', () => {
   })
 
   it('are those of the names of a statement in their languages, whatever is written first', async () => {
-    await withClient(database.ownerUrl, (client) =>
-      client.query(`BEGIN;
-        ALTER TABLE statements DISABLE TRIGGER USER;
-        ALTER TABLE statements ENABLE TRIGGER statements_bring_their_words;
-        ALTER TABLE renderings DISABLE TRIGGER USER;
-        INSERT INTO statements (id, slug, title, titles, short_title, place, places, date)
-          VALUES ('00000000-0000-4000-8000-00000000a001', 'words-2020-01-02', 'Testwort', '{"fr": "Motdessai"}', 'Test', 'Ortprobe', '{}', '2020-01-02');
-        INSERT INTO parties (statement_id, key, position, name, represented_by)
-          VALUES ('00000000-0000-4000-8000-00000000a001', 'one', 1, 'One', 'Sprecherprobe');
-        INSERT INTO renderings (id, statement_id, position, key, language, publisher, url, text, sha256, is_base)
-          VALUES (gen_random_uuid(), '00000000-0000-4000-8000-00000000a001', 1, 'de-base', 'de', 'Test', 'https://example.org/words', 'Test',
-                  encode(sha256('Test'), 'hex'), true);
-        SET CONSTRAINTS ALL IMMEDIATE;
-        ALTER TABLE statements ENABLE TRIGGER USER;
-        ALTER TABLE renderings ENABLE TRIGGER USER;
-        COMMIT`),
+    const id = `'00000000-0000-4000-8000-00000000a001'`
+    await putWithWords(
+      ['statements', 'renderings'],
+      `INSERT INTO statements (id, slug, title, titles, short_title, place, places, date)
+         VALUES (${id}, 'words-2020-01-02', 'Testwort', '{"fr": "Motdessai"}', 'Test', 'Ortprobe', '{}', '2020-01-02');
+       INSERT INTO parties (statement_id, key, position, name, represented_by) VALUES (${id}, 'one', 1, 'One', 'Sprecherprobe');
+       INSERT INTO renderings (id, statement_id, position, key, language, publisher, url, text, sha256, is_base)
+         VALUES (gen_random_uuid(), ${id}, 1, 'de-base', 'de', 'Test', 'https://example.org/words', 'Test',
+                 encode(sha256('Test'), 'hex'), true)`,
     )
     expect(await known('motdessai')).toEqual(['fr shown'])
     expect(await known('testwort')).toEqual(['de shown'])
@@ -489,22 +443,17 @@ describe('the words that are known', () => {
 
   it('are those of a body once its item is public, and for the team before', async () => {
     const item = `(SELECT id FROM commitments WHERE reference = '9b')`
-    await withClient(database.ownerUrl, async (client) => {
-      await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
-      await client.query('ALTER TABLE commitments ENABLE TRIGGER commitments_show_words_of_bodies')
-      await client.query('ALTER TABLE responsible_bodies DISABLE TRIGGER USER')
-      await client.query('ALTER TABLE responsible_bodies ENABLE TRIGGER responsible_bodies_bring_their_words')
-      await client.query(`UPDATE commitments SET state = 'submitted', published_at = NULL WHERE id = ${item}`)
-      await client.query(
-        `INSERT INTO responsible_bodies (commitment_id, position, name) VALUES (${item}, 99, 'Amtsprobe')`,
-      )
-      expect(await known('amtsprobe')).toEqual(['en not shown'])
-      await client.query(
-        `UPDATE commitments SET state = 'published', published_at = now() WHERE id = ${item}`,
-      )
-      await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
-      await client.query('ALTER TABLE responsible_bodies ENABLE TRIGGER USER')
-    })
+    const tables = ['commitments', 'responsible_bodies']
+    await putWithWords(
+      tables,
+      `UPDATE commitments SET state = 'submitted', published_at = NULL WHERE id = ${item};
+       INSERT INTO responsible_bodies (commitment_id, position, name) VALUES (${item}, 99, 'Amtsprobe')`,
+    )
+    expect(await known('amtsprobe')).toEqual(['en not shown'])
+    await putWithWords(
+      tables,
+      `UPDATE commitments SET state = 'published', published_at = now() WHERE id = ${item}`,
+    )
     expect((await known('amtsprobe')).toSorted()).toEqual(['en not shown', 'en shown'])
   })
 
@@ -517,18 +466,22 @@ describe('the words that are known', () => {
 
 describe('words of one stem', () => {
   const walks = ['S9301', 'S9302']
-
-  beforeAll(() =>
-    withClient(database.ownerUrl, (client) =>
-      client.query(
-        `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
-         SELECT 'S' || n, n, 'https://example.org/' || n, 'https://example.org/' || n, title, 'described', 'Test', language, 'media',
-                'excerpt', now()
-           FROM (VALUES (9301, 'Test walked', 'en'), (9302, 'Test walking', 'en'), (9303, 'Test marchait', 'fr'),
-                        (9304, 'Test caminaba', 'es'), (9305, 'Test caminaron', 'de'), (9306, 'اختبار مهاجرون', 'ar')) AS t (n, title, language)`,
-      ),
-    ),
-  )
+  const texts = [
+    ...[
+      ['Test walked', 'en'],
+      ['Test walking', 'en'],
+      ['Test marchait', 'fr'],
+      ['Test caminaba', 'es'],
+    ],
+    ...[
+      ['Test caminaron', 'de'],
+      ['اختبار مهاجرون', 'ar'],
+    ],
+  ] as const
+  beforeAll(async () => {
+    for (const [index, [title, language]] of texts.entries())
+      await madeSource(database, 9301 + index, { title, language })
+  })
 
   it.each([
     ['walks', walks],
@@ -552,11 +505,8 @@ describe('words of one stem', () => {
   })
 
   it('are lit', async () => {
-    const { groups } = await found('walks', { group: 'sources', within: null })
-    const lit = groups.flatMap(({ hits }) =>
-      hits.flatMap((hit) => (hit.group === 'sources' ? hit.title.pieces.filter((piece) => piece.found) : [])),
-    )
-    expect(lit.map((piece) => piece.text)).toEqual(['walked', 'walking'])
+    const hits = await hitsIn('sources', 'walks', { within: null })
+    expect(hits.flatMap(({ title }) => lit(title.pieces))).toEqual(['walked', 'walking'])
   })
 
   it('are found in each part of the dossier, in the language of the part', async () => {
@@ -602,12 +552,9 @@ describe('readers find nothing but what is public', () => {
 
   it('nor what was withdrawn, at once', async () => {
     expect(await namesIn('items', 'awareness')).toContain('7d')
-    await withClient(database.ownerUrl, (client) =>
-      unguarded(client, ['commitments'], () =>
-        client.query(
-          `UPDATE commitments SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'Test.' WHERE reference = '7d'`,
-        ),
-      ),
+    await put(
+      ['commitments'],
+      `UPDATE commitments SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'Test.' WHERE reference = '7d'`,
     )
     expect(await namesIn('items', 'awareness')).not.toContain('7d')
     expect((await found('7d')).direct).toMatchObject([{ kind: 'item', reference: '7d', isWithdrawn: true }])
@@ -642,9 +589,7 @@ describe('names lead straight to what they name', () => {
   })
 
   it('several statements with an item of that name are offered', async () => {
-    await withClient(database.ownerUrl, (client) =>
-      unguarded(client, ['commitments'], () => client.query(anotherStatement)),
-    )
+    await put(['commitments'], anotherStatement)
     const { direct, straight } = await found('7c', { within: null })
     expect(straight).toBeNull()
     expect(direct.map((hit) => hit.statement?.slug)).toEqual([slug, 'test-1999'])
@@ -668,15 +613,12 @@ describe('what readers never saw changes nothing of what they find', () => {
   it('whatever the team writes in its notes', async () => {
     const before = await answers('everyone')
     // A word asked for, in another language than the one that it is found in; one of its stem; and a mistyped one.
-    await withClient(database.ownerUrl, (client) =>
-      withWords(client, ['notes'], () =>
-        client.query(
-          `INSERT INTO notes (id, statement_id, author_id, visibility, language, body, commitment_id)
-           SELECT gen_random_uuid(), c.statement_id, p.id, 'team', language, body, c.id
-             FROM (VALUES ('en', 'marchez'), ('es', 'caminaron'), ('en', 'investigatons'), ('de', 'walks')) AS n (language, body),
-                  commitments c, people p WHERE c.reference = '7c' AND p.email = 'analyst@suivi.example'`,
-        ),
-      ),
+    await putWithWords(
+      ['notes'],
+      `INSERT INTO notes (id, statement_id, author_id, visibility, language, body, commitment_id)
+       SELECT gen_random_uuid(), c.statement_id, p.id, 'team', language, body, c.id
+         FROM (VALUES ('en', 'marchez'), ('es', 'caminaron'), ('en', 'investigatons'), ('de', 'walks')) AS n (language, body),
+              commitments c, people p WHERE c.reference = '7c' AND p.email = 'analyst@suivi.example'`,
     )
     expect(await answers('everyone')).toEqual(before)
     const atDesk = await answers('desk')
@@ -715,30 +657,25 @@ describe('what readers never saw changes nothing of what they find', () => {
        SELECT id, 1, 'S40', 'context', $1 FROM revisions WHERE ${sentBack}`,
       `UPDATE revisions SET shown_as_interim_at = now() WHERE ${sentBack}`,
     ],
-  ])('until %s are shown', async (table, put, show) => {
+  ])('until %s are shown', async (table, written, show) => {
     const word = `xyl${table}`
     const isShown = async () => {
       const rows = await database.owner.searchWord.findMany({ where: { word }, select: { isShown: true } })
       return [...new Set(rows.map((row) => row.isShown))].toSorted()
     }
-    await withClient(database.ownerUrl, async (client) => {
-      await withWords(client, [table, 'revisions'], () => client.query(put, [word]))
-      expect(await isShown()).toEqual([false])
-      await withWords(client, [table, 'revisions'], () => client.query(show))
-    })
+    await putWithWords([table, 'revisions'], written, [word])
+    expect(await isShown()).toEqual([false])
+    await putWithWords([table, 'revisions'], show)
     expect(await isShown()).toEqual([false, true])
   })
 })
 
 it('a wide question is cut, says so, and still shows its first pages', async () => {
-  await withClient(database.ownerUrl, (client) =>
-    unguarded(client, ['sources'], () =>
-      client.query(
-        `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
-         SELECT 'S' || n, n, 'https://example.org/' || n, 'https://example.org/' || n, 'Test quillwort ' || n, 'described',
-                'Test', 'en', 'media', 'excerpt', now() FROM generate_series(20001, 22500) AS n`,
-      ),
-    ),
+  await put(
+    ['sources'],
+    `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
+     SELECT 'S' || n, n, 'https://example.org/' || n, 'https://example.org/' || n, 'Test quillwort ' || n, 'described',
+            'Test', 'en', 'media', 'excerpt', now() FROM generate_series(20001, 22500) AS n`,
   )
   const { groups } = await found('quillwort', { within: null })
   expect(groups[0]).toMatchObject({ group: 'sources', n: 1_000, isCut: true })
@@ -764,144 +701,77 @@ const anotherStatement = `
   SELECT gen_random_uuid(), r.statement_id, r.id, p.number, '7c', 'test', 'Test text', a.key, 'declared', 0, 9, 'Test text', '', '',
          'Test text', false, (SELECT id FROM people ORDER BY kind DESC, id LIMIT 1), 'published', now() FROM r, a, p`
 
-/** Runs the work without the triggers that hold the way things become public: what they forbid is planted here on purpose. */
-async function unguarded<Result>(
-  client: Client,
-  tables: readonly string[],
-  work: () => Promise<Result>,
-): Promise<Result> {
-  for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-  try {
-    return await work()
-  } finally {
-    for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
-  }
-}
-
-/** Runs the work without those triggers, but with the ones that put words down. */
-function withWords<Result>(
-  client: Client,
-  tables: readonly string[],
-  work: () => Promise<Result>,
-): Promise<Result> {
-  return unguarded(client, tables, async () => {
-    const { rows } = await client.query<{ name: string; of_table: string }>(
-      `SELECT tgname AS name, relname AS of_table FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid WHERE relname = ANY($1) AND tgname ~ '_words'`,
-      [tables],
-    )
-    for (const { name, of_table } of rows)
-      await client.query(`ALTER TABLE ${of_table} ENABLE TRIGGER ${name}`)
-    return work()
-  })
-}
-
 /** The planted word in everything that has words: where the word "secret" stands beside it, no reader may find it. */
-async function plant(client: Client): Promise<void> {
-  await unguarded(client, ['notes', 'sources', 'commitments', 'revisions', 'lines', 'bearings'], async () => {
-    await client.query(
-      `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id, submitted_at, published_at,
-                          withdrawn_at, withdrawn_reason)
-       SELECT gen_random_uuid(), c.statement_id, p.id, visibility::note_visibility, state::note_state, language, body, c.id,
-              CASE WHEN state IN ('submitted', 'published') THEN now() END,
-              CASE WHEN state = 'published' THEN now() END,
-              CASE WHEN state = 'withdrawn' THEN now() END, CASE WHEN state = 'withdrawn' THEN 'Test.' END
-         FROM (VALUES
-           ('public', 'published', 'en', $1 || ' public'),
-           ('team', 'open', 'en', $1 || ' team secret'),
-           ('public', 'open', 'en', $1 || ' not submitted secret'),
-           ('public', 'submitted', 'en', $1 || ' submitted secret'),
-           ('public', 'sent_back', 'en', $1 || ' sent back secret'),
-           ('public', 'withdrawn', 'en', $1 || ' withdrawn secret'),
-           ('public', 'published', 'fr', 'Événements à l’été'),
-           ('public', 'published', 'fr', 'mise en œuvre'),
-           ('public', 'published', 'de', 'Straße'),
-           ('public', 'published', 'ar', 'تعاون الشُّرْطَةِ'),
-           ('public', 'published', 'ar', 'قال أحمد إلى آخره'),
-           ('public', 'published', 'ar', 'في 24 يونيو')
-         ) AS n (visibility, state, language, body),
-         (SELECT id, statement_id FROM commitments WHERE reference = '7c') AS c,
-         (SELECT id FROM people WHERE email = 'analyst@suivi.example') AS p`,
-      [planted],
-    )
-    await client.query(
-      `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
-       VALUES ('S9001', 9001, 'https://example.org/public', 'https://example.org/public', $1, 'described', 'Test', 'en', 'media', 'excerpt', now()),
-              ('S9002', 9002, 'https://example.org/secret-source', 'https://example.org/secret-source', $1 || ' secret', 'described', 'Test',
-               'en', 'media', 'excerpt', NULL)`,
-      [planted],
-    )
-    await client.query(
-      `INSERT INTO bearings (commitment_id, source_id, stance)
-       SELECT id, source, 'context' FROM commitments, unnest(ARRAY['S9001', 'S9002']) AS source WHERE reference = '7c'`,
-    )
-    for (const [reference, state] of [
-      ['7y', 'submitted'],
-      ['7z', 'sent_back'],
-    ])
-      await client.query(
-        `INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end",
-                                  exact, prefix, suffix, why_this_force, followed, marked_by_id, state)
-         SELECT gen_random_uuid(), statement_id, rendering_id, passage_number, $1, $1, $2 || ' secret', area_key, force, start, "end",
-                exact, prefix, suffix, why_this_force, followed, marked_by_id, $3::mark_state
-           FROM commitments WHERE reference = '7c'`,
-        [reference, planted, state],
-      )
-    await client.query(
-      `INSERT INTO lines (id, commitment_id, party) SELECT gen_random_uuid(), id, 'all' FROM commitments
-        WHERE reference = '7c' ON CONFLICT DO NOTHING`,
-    )
-    for (const [number, state] of [
-      [1, 'submitted'],
-      [2, 'sent_back'],
-      [3, 'withdrawn'],
-    ])
-      await client.query(
-        `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale,
-                                rationale_language, content_sha256, state)
-         SELECT gen_random_uuid(), l.id, $1, 0, p.id, 'reaffirmed', 'low', '2025-10', $2 || ' secret', 'en', repeat('0', 64),
-                $3::revision_state
-           FROM lines l JOIN commitments c ON c.id = l.commitment_id AND c.reference = '7c', people p
-          WHERE l.party = 'all' AND p.email = 'analyst@suivi.example'`,
-        [number, planted, state],
-      )
-    await client.query(
-      `INSERT INTO drafts (id, line_id, person_id, begun_from, content)
-       SELECT gen_random_uuid(), l.id, p.id, 0, jsonb_build_object('rationale', $1 || ' draft secret')
-         FROM lines l JOIN commitments c ON c.id = l.commitment_id AND c.reference = '7c', people p
-        WHERE l.party = 'all' AND p.email = 'analyst2@suivi.example'`,
-      [planted],
-    )
+async function plant(): Promise<void> {
+  const source = { title: planted, url: 'https://example.org/public' }
+  await madeSource(database, 9001, source)
+  await madeSource(database, 9002, {
+    ...{ title: `${planted} secret`, listedAt: null },
+    ...{ url: 'https://example.org/secret-source', canonicalUrl: 'https://example.org/secret-source' },
   })
+  const tables = ['notes', 'sources', 'commitments', 'revisions', 'lines', 'bearings']
+  const person = (name: string) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
+  const line = `(SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7c' AND l.party = 'all')`
+  await put(
+    tables,
+    `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id, submitted_at, published_at,
+                        withdrawn_at, withdrawn_reason)
+     SELECT gen_random_uuid(), c.statement_id, ${person('analyst')}, visibility::note_visibility, state::note_state, language, body, c.id,
+            CASE WHEN state IN ('submitted', 'published') THEN now() END,
+            CASE WHEN state = 'published' THEN now() END,
+            CASE WHEN state = 'withdrawn' THEN now() END, CASE WHEN state = 'withdrawn' THEN 'Test.' END
+       FROM (VALUES
+         ('public', 'published', 'en', '${planted} public'),
+         ('team', 'open', 'en', '${planted} team secret'),
+         ('public', 'open', 'en', '${planted} not submitted secret'),
+         ('public', 'submitted', 'en', '${planted} submitted secret'),
+         ('public', 'sent_back', 'en', '${planted} sent back secret'),
+         ('public', 'withdrawn', 'en', '${planted} withdrawn secret'),
+         ('public', 'published', 'fr', 'Événements à l’été'),
+         ('public', 'published', 'fr', 'mise en œuvre'),
+         ('public', 'published', 'de', 'Straße'),
+         ('public', 'published', 'ar', 'تعاون الشُّرْطَةِ'),
+         ('public', 'published', 'ar', 'قال أحمد إلى آخره'),
+         ('public', 'published', 'ar', 'في 24 يونيو')
+       ) AS n (visibility, state, language, body),
+       (SELECT id, statement_id FROM commitments WHERE reference = '7c') AS c;
+     INSERT INTO bearings (commitment_id, source_id, stance)
+     SELECT id, source, 'context' FROM commitments, unnest(ARRAY['S9001', 'S9002']) AS source WHERE reference = '7c';
+     INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end",
+                              exact, prefix, suffix, why_this_force, followed, marked_by_id, state)
+     SELECT gen_random_uuid(), statement_id, rendering_id, passage_number, other, other, '${planted} secret', area_key, force, start, "end",
+            exact, prefix, suffix, why_this_force, followed, marked_by_id, now::mark_state
+       FROM commitments, (VALUES ('7y', 'submitted'), ('7z', 'sent_back')) AS t (other, now) WHERE reference = '7c';
+     INSERT INTO lines (id, commitment_id, party) SELECT gen_random_uuid(), id, 'all' FROM commitments
+      WHERE reference = '7c' ON CONFLICT DO NOTHING;
+     INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale,
+                            rationale_language, content_sha256, state)
+     SELECT gen_random_uuid(), ${line}, number, 0, ${person('analyst')}, 'reaffirmed', 'low', '2025-10', '${planted} secret', 'en',
+            repeat('0', 64), now::revision_state
+       FROM (VALUES (1, 'submitted'), (2, 'sent_back'), (3, 'withdrawn')) AS t (number, now);
+     INSERT INTO drafts (id, line_id, person_id, begun_from, content)
+     SELECT gen_random_uuid(), ${line}, ${person('analyst2')}, 0, jsonb_build_object('rationale', '${planted} draft secret')`,
+  )
 }
 
 describe('what was translated of all else', () => {
   const copied = 'glimmerfax'
   /** A translation into Spanish of a text of ours, as though a second person had approved it. */
-  const approved = (original: string, place: Readonly<Record<string, string>>) =>
-    withClient(database.ownerUrl, async (client) => {
-      await client.query('ALTER TABLE translations DISABLE TRIGGER USER')
-      const all = { statement_id: `(SELECT id FROM statements WHERE slug = '${slug}')`, ...place }
-      const { rowCount } = await client.query(
-        `INSERT INTO translations (id, ${Object.keys(all).join(', ')}, language, text, original_language, original_sha256, author_id, state,
-                                   published_at)
-         SELECT gen_random_uuid(), ${Object.values(all).join(', ')}, 'es', $2, 'en', original_sha256('en', $1),
-                (SELECT id FROM people LIMIT 1), 'published', now()`,
-        [original, copied],
-      )
-      await client.query('ALTER TABLE translations ENABLE TRIGGER USER')
-      expect(rowCount).toBe(1)
-    })
-  const forgotten = () =>
-    withClient(database.ownerUrl, (client) =>
-      client.query(`ALTER TABLE translations DISABLE TRIGGER USER; DELETE FROM translations WHERE text = '${copied}';
-        ALTER TABLE translations ENABLE TRIGGER USER`),
+  const approved = async (original: string, place: Readonly<Record<string, string>>) => {
+    const all = { statement_id: `(SELECT id FROM statements WHERE slug = '${slug}')`, ...place }
+    await put(
+      ['translations'],
+      `INSERT INTO translations (id, ${Object.keys(all).join(', ')}, language, text, original_language, original_sha256, author_id, state,
+                                 published_at)
+       SELECT gen_random_uuid(), ${Object.values(all).join(', ')}, 'es', $2, 'en', original_sha256('en', $1),
+              (SELECT id FROM people LIMIT 1), 'published', now()`,
+      [original, copied],
     )
-  const one = <Row extends object>(sql: string) =>
-    withClient(database.ownerUrl, async (client) => (await client.query(sql)).rows[0] as Row)
-  const asked = async (group: SearchGroup, language: string) => {
-    const { groups } = await found(copied, { group, language })
-    return groups.flatMap(({ hits }) => hits)
   }
+  const forgotten = () => put(['translations'], `DELETE FROM translations WHERE text = '${copied}'`)
+  const one = async <Row extends object>(sql: string) =>
+    (await database.owner.$queryRawUnsafe<Row[]>(sql))[0] as Row
+  const asked = (group: SearchGroup, language: string) => hitsIn(group, copied, { language })
   const shown = {
     pieces: expect.arrayContaining([{ text: copied, found: true }]),
     language: 'es',
@@ -971,17 +841,9 @@ describe('what was translated of all else', () => {
     expect(await asked('sources', 'es')).toMatchObject([{ id: 'S40', parts: ['summary'], words: shown }])
     expect(await namesIn('sources', copied, { within: null, language: 'es' })).toEqual(['S40'])
     expect(await asked('sources', 'fr')).toMatchObject([{ id: 'S40', words: shown }])
-    await withClient(database.ownerUrl, (client) =>
-      client.query(
-        `ALTER TABLE sources DISABLE TRIGGER USER; UPDATE sources SET summary = summary || '.' WHERE id = 'S40'`,
-      ),
-    )
+    await put(['sources'], `UPDATE sources SET summary = summary || '.' WHERE id = 'S40'`)
     expect(await asked('sources', 'es')).toEqual([])
-    await withClient(database.ownerUrl, (client) =>
-      client.query(
-        `UPDATE sources SET summary = left(summary, -1) WHERE id = 'S40'; ALTER TABLE sources ENABLE TRIGGER USER`,
-      ),
-    )
+    await put(['sources'], `UPDATE sources SET summary = left(summary, -1) WHERE id = 'S40'`)
     await forgotten()
   })
 })

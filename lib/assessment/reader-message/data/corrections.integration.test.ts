@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
+import { ownDatabase } from '@/lib/ground/platform/testing'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { findCorrectionPlaces, findCorrections } from './corrections'
 
@@ -13,41 +14,30 @@ let noteId = ''
 
 beforeAll(async () => {
   await growStatement(database.ownerUrl, slug, 1)
-  await withClient(database.ownerUrl, async (client) => {
-    const tables = ['commitments', 'notes', 'revisions', 'reader_messages']
-    for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-    const withdrawn = (at: string) =>
-      `state = 'withdrawn', withdrawn_at = '${at}', withdrawn_reason = 'Test reason', withdrawn_language = 'en'`
-    await client.query(`UPDATE commitments SET ${withdrawn('2031-01-02T12:00:00Z')} WHERE reference = '8a'`)
-    const notes = await client.query(
-      `UPDATE notes SET ${withdrawn('2031-01-03T12:00:00Z')} WHERE id = (SELECT id FROM notes WHERE published_at IS NOT NULL LIMIT 1) RETURNING id`,
-    )
-    noteId = notes.rows[0].id
-    const judged = `SELECT r.id, r.line_id FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
-                     WHERE c.reference = '7c' AND l.party = 'spain' AND r.number = 1`
-    await client.query(
-      `UPDATE revisions SET state = 'corrected', final_at = '2031-01-01T12:00:00Z' WHERE id = (SELECT id FROM (${judged}) AS j)`,
-    )
-    const corrects = await client.query(
-      `INSERT INTO revisions (id, line_id, number, begun_from, author_id, submitted_at, judgement, confidence, since, seen_up_to, rationale,
-                              rationale_language, succession, correction_reason, content_sha256, state, state_since, final_at)
-       SELECT gen_random_uuid(), r.line_id, 2, 1, author_id, now(), judgement, confidence, since, seen_up_to, rationale, rationale_language,
-              'corrects', 'Test reason: we were wrong', repeat('0', 64), 'final', now(), '2031-01-04T12:00:00Z'
-         FROM revisions r JOIN (${judged}) AS j ON j.id = r.id RETURNING id`,
-    )
-    revisionId = corrects.rows[0].id
-    await client.query(
-      `UPDATE reader_messages SET kind = 'reply', outcome = 'accepted', party = 'spain', capacity = 'Test', reason = NULL,
-              matter = NULL, answer_language = NULL, may_publish = true, shows_words = true, confirmed_at = closed_at, confirmed_by = 'letter', confirmed_by_id = taken_by_id,
-              closed_at = '2031-01-05T12:00:00Z'
-        WHERE id = (SELECT id FROM reader_messages ORDER BY id LIMIT 1)`,
-    )
-    await client.query(
-      `UPDATE reader_messages SET outcome = 'spam', reason = NULL, matter = NULL, answer_language = NULL
-        WHERE id = (SELECT id FROM reader_messages ORDER BY id DESC LIMIT 1)`,
-    )
-    for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
-  })
+  const withdrawn = (at: string) =>
+    `state = 'withdrawn', withdrawn_at = '${at}', withdrawn_reason = 'Test reason', withdrawn_language = 'en'`
+  const judged = `SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
+                   WHERE c.reference = '7c' AND l.party = 'spain' AND r.number = 1`
+  await pastGuards(
+    database.ownerUrl,
+    ['commitments', 'notes', 'revisions', 'reader_messages'],
+    `UPDATE commitments SET ${withdrawn('2031-01-02T12:00:00Z')} WHERE reference = '8a';
+     UPDATE notes SET ${withdrawn('2031-01-03T12:00:00Z')} WHERE id = (SELECT id FROM notes WHERE published_at IS NOT NULL LIMIT 1);
+     UPDATE revisions SET state = 'corrected', final_at = '2031-01-01T12:00:00Z' WHERE id = (${judged});
+     INSERT INTO revisions (id, line_id, number, begun_from, author_id, submitted_at, judgement, confidence, since, seen_up_to, rationale,
+                            rationale_language, succession, correction_reason, content_sha256, state, state_since, final_at)
+     SELECT gen_random_uuid(), line_id, 2, 1, author_id, now(), judgement, confidence, since, seen_up_to, rationale, rationale_language,
+            'corrects', 'Test reason: we were wrong', repeat('0', 64), 'final', now(), '2031-01-04T12:00:00Z'
+       FROM revisions WHERE id = (${judged});
+     UPDATE reader_messages SET kind = 'reply', outcome = 'accepted', party = 'spain', capacity = 'Test', reason = NULL,
+            matter = NULL, answer_language = NULL, may_publish = true, shows_words = true, confirmed_at = closed_at, confirmed_by = 'letter',
+            confirmed_by_id = taken_by_id, closed_at = '2031-01-05T12:00:00Z'
+      WHERE id = (SELECT id FROM reader_messages ORDER BY id LIMIT 1);
+     UPDATE reader_messages SET outcome = 'spam', reason = NULL, matter = NULL, answer_language = NULL
+      WHERE id = (SELECT id FROM reader_messages ORDER BY id DESC LIMIT 1)`,
+  )
+  noteId = (await database.owner.note.findFirstOrThrow({ where: { state: 'withdrawn' } })).id
+  revisionId = (await database.owner.revision.findFirstOrThrow({ where: { succession: 'corrects' } })).id
 })
 
 it('hold judgements, items, notes, replies and messages, newest first, and nothing that readers never saw', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { approve } from '@/lib/assessment/status-review/mutations/approve'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
 import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import { newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
@@ -107,8 +108,4 @@ it('what is weighed of a statement has another hash once any of it is another, a
 })
 
 /** Writes rows that nobody brought about step by step. */
-async function put(table: string, sql: string): Promise<void> {
-  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-  await database.owner.$executeRawUnsafe(sql)
-  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
-}
+const put = (table: string, sql: string) => pastGuards(database.ownerUrl, [table], sql)

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { approve } from '@/lib/assessment/status-review/mutations/approve'
 import { sendBack } from '@/lib/assessment/status-review/mutations/send-back'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
 import { findSourcesOf } from '@/lib/evidence/source/data/library'
-import type { Member } from '@/lib/ground/platform/actor'
-import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/ground/platform/testing'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
 import { findRecordLines } from '@/lib/record/event/data/record-lines'
 import { LINKS_START, leafOf, linkOf } from '@/lib/record/event/rules/public-chain'
@@ -21,9 +21,8 @@ import { findPublishedRecord } from './testing'
 
 const slug = 'rabat-2022-07-08'
 
-let database: TestDatabase
-let analyst: Member
-let reviewer: Member
+const database = await ownDatabase({ seeded: true })
+const { analyst, reviewer } = await peopleOf(database)
 /** The revisions of one line, by number: 1 of the starter dossier, then five of people. */
 const ids: string[] = []
 
@@ -41,8 +40,6 @@ async function submitNext(seen: number, changes: Record<string, unknown> = {}) {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  ;[analyst, reviewer] = await Promise.all([memberOf(database, 'analyst'), memberOf(database, 'reviewer')])
   const first = await database.app.revision.findFirstOrThrow({
     where: { number: 1, line: { party: 'spain', commitment: { reference: '7c' } } },
   })
@@ -62,64 +59,33 @@ beforeAll(async () => {
   await moveIntoThePast()
 }, 180_000)
 
-afterAll(() => database.close())
-
 /** Spreads what was done over January and February 2026. The database lets nobody do this; so its guards are off meanwhile. */
 async function moveIntoThePast() {
-  const begin = '2026-01-01T12:00:00Z'
-  const days: [number, Record<string, string>][] = [
-    [1, { submitted_at: begin, shown_as_interim_at: begin, state_since: '2026-01-10T12:00:00Z' }],
-    [
-      2,
-      {
-        submitted_at: '2026-01-05T12:00:00Z',
-        shown_as_interim_at: '2026-01-07T12:00:00Z',
-        final_at: '2026-01-10T12:00:00Z',
-        state_since: '2026-01-20T12:00:00Z',
-      },
-    ],
-    [
-      3,
-      {
-        submitted_at: '2026-01-15T12:00:00Z',
-        final_at: '2026-01-20T12:00:00Z',
-        state_since: '2026-01-30T12:00:00Z',
-      },
-    ],
-    [
-      4,
-      {
-        submitted_at: '2026-01-25T12:00:00Z',
-        final_at: '2026-01-30T12:00:00Z',
-        state_since: '2026-01-30T12:00:00Z',
-      },
-    ],
-    [
-      5,
-      {
-        submitted_at: '2026-02-01T12:00:00Z',
-        shown_as_interim_at: '2026-02-03T12:00:00Z',
-        state_since: '2026-02-05T12:00:00Z',
-      },
-    ],
+  const at = (day: string | null) => (day === null ? 'NULL' : `'2026-${day}T12:00:00Z'`)
+  /** When each revision was submitted, shown as provisional, made final, and last became something else. */
+  const days: [number, string, string | null, string | null, string][] = [
+    [1, '01-01', '01-01', null, '01-10'],
+    [2, '01-05', '01-07', '01-10', '01-20'],
+    [3, '01-15', null, '01-20', '01-30'],
+    [4, '01-25', null, '01-30', '01-30'],
+    [5, '02-01', '02-03', null, '02-05'],
   ]
-  await withClient(database.ownerUrl, async (client) => {
-    const tables = ['statements', 'commitments', 'sources', 'bearings', 'revisions']
-    for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-    await client.query('UPDATE statements SET created_at = $1', [begin])
-    await client.query('UPDATE commitments SET created_at = $1, published_at = $1', [begin])
-    await client.query('UPDATE sources SET created_at = $1, listed_at = $1', [begin])
-    await client.query('UPDATE bearings SET added_at = $1', [begin])
-    await client.query("UPDATE commitments SET published_at = '2026-01-08T12:00:00Z' WHERE reference = '11c'")
-    for (const [number, moments] of days) {
-      const columns = Object.keys(moments).map((column, index) => `${column} = $${index + 2}`)
-      await client.query(`UPDATE revisions SET ${columns.join(', ')} WHERE id = $1`, [
-        ids[number],
-        ...Object.values(moments),
-      ])
-    }
-    for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
-  })
+  const begin = at('01-01')
+  const moved = days.map(
+    ([number, submitted, shown, final, since]) =>
+      `UPDATE revisions SET submitted_at = ${at(submitted)}, shown_as_interim_at = ${at(shown)}, final_at = ${at(final)},
+              state_since = ${at(since)} WHERE id = '${ids[number]}'`,
+  )
+  await pastGuards(
+    database.ownerUrl,
+    ['statements', 'commitments', 'sources', 'bearings', 'revisions'],
+    `UPDATE statements SET created_at = ${begin};
+     UPDATE commitments SET created_at = ${begin}, published_at = ${begin};
+     UPDATE sources SET created_at = ${begin}, listed_at = ${begin};
+     UPDATE bearings SET added_at = ${begin};
+     UPDATE commitments SET published_at = ${at('01-08')} WHERE reference = '11c';
+     ${moved.join(';')}`,
+  )
 }
 
 async function asOf(day: string) {

@@ -4,6 +4,7 @@ import { findPublicTests } from '@/lib/evidence/item-test/data/public'
 import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
 import { typedTest } from '@/lib/evidence/item-test/mutations/testing'
 import { testsAsOf } from '@/lib/evidence/item-test/rules/as-of'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
 import {
   answerOf,
   memberOf,
@@ -135,20 +136,18 @@ describe('the bodies that a statement makes responsible', () => {
     const { sha256 } = await originalOf(ofStatement, 'responsible', 'IOM')
     const input = await proposed(ofStatement, 'responsible', { original: sha256 })
     const { id } = await translate(analyst, input)
-    const withdrawn = (state: string) =>
-      withClient(database.ownerUrl, async (client) => {
-        await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
-        await client.query(
-          `UPDATE commitments SET state = $1::mark_state, withdrawn_at = $2, withdrawn_reason = $3, withdrawn_language = $4
-            WHERE id IN (SELECT commitment_id FROM responsible_bodies WHERE name = 'IOM')`,
-          state === 'withdrawn' ? [state, new Date(), 'Test reason', 'en'] : [state, null, null, null],
-        )
-        await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
-      })
-    await withdrawn('withdrawn')
+    const withdrawn = (state: string, at: string) =>
+      pastGuards(
+        database.ownerUrl,
+        ['commitments'],
+        `UPDATE commitments SET state = '${state}', withdrawn_at = ${at}, withdrawn_reason = CASE WHEN ${at} IS NOT NULL THEN 'Test reason' END,
+                withdrawn_language = CASE WHEN ${at} IS NOT NULL THEN 'en' END
+          WHERE id IN (SELECT commitment_id FROM responsible_bodies WHERE name = 'IOM')`,
+      )
+    await withdrawn('withdrawn', 'now()')
     expect(await answerOf(approved(id))).toBe('original_gone')
     expect(await findDeskTranslation(reviewer, id)).toMatchObject({ isCurrent: false })
-    await withdrawn('published')
+    await withdrawn('published', 'NULL')
     expect(await answerOf(approved(id))).toBe('done')
   })
 })
@@ -217,11 +216,9 @@ describe('the summary of a source', () => {
     const { id } = await translate(analyst, await proposed(ofSource, 'summary'))
     await approved(id)
     const summarised = (words: string) =>
-      withClient(database.ownerUrl, async (client) => {
-        await client.query('ALTER TABLE sources DISABLE TRIGGER USER')
-        await client.query(`UPDATE sources SET summary = $1 WHERE id = 'S40'`, [words])
-        await client.query('ALTER TABLE sources ENABLE TRIGGER USER')
-      })
+      pastGuards(database.ownerUrl, ['sources'], (client) =>
+        client.query(`UPDATE sources SET summary = $1 WHERE id = 'S40'`, [words]),
+      )
     await summarised('Said otherwise in this test')
     expect(await summaries()).toEqual([])
     await summarised(text)

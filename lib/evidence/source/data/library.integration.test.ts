@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countSourcesOf, findSourceIdsOf, findSourceOf, findSourcesOf } from './library'
-import { pastGuards } from './testing'
+import { madeSource, pastGuards } from './testing'
 
 // What belongs to a library is said twice, for views and in SQL: both must give the same, whatever makes a source one of a library.
 
@@ -13,27 +13,8 @@ const database = await ownDatabase({ seeded: true })
 
 beforeAll(async () => {
   await growStatement(database.ownerUrl, slug, 1)
-  for (const id of Object.keys(uses)) await source(id)
+  for (const id of Object.keys(uses)) await madeSource(database, Number(id.slice(1)))
 })
-
-/** A listed source that nothing uses. */
-async function source(id: string): Promise<void> {
-  const number = Number(id.slice(1))
-  const url = `https://example.org/${id}`
-  await database.owner.source.create({
-    data: {
-      ...{ id, number, url, canonicalUrl: url, title: 'Test document', titleBasis: 'described' },
-      ...{ publisher: 'Test', language: 'en', type: 'media', seen: 'excerpt', listedAt: new Date() },
-    },
-  })
-}
-
-/** Writes what nobody brought about step by step. */
-function put(tables: readonly string[], sql: string): Promise<void> {
-  return pastGuards(database.ownerUrl, tables, async (client) => {
-    await client.query(sql)
-  })
-}
 
 const statement = `(SELECT id FROM statements WHERE slug = '${slug}')`
 const item = `(SELECT id FROM commitments WHERE reference = '7c' AND statement_id = ${statement})`
@@ -84,9 +65,9 @@ describe('a library', () => {
   it.each(Object.entries(uses))(
     'has %s once readers see what uses it',
     async (id, { tables, before, after }) => {
-      await put(tables, before)
+      await pastGuards(database.ownerUrl, tables, before)
       await areTheSame(id, false)
-      await put(tables, after)
+      await pastGuards(database.ownerUrl, tables, after)
       await areTheSame(id, true)
     },
   )

@@ -4,6 +4,7 @@ import { freshDatabase } from '@/lib/ground/platform/testing'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { findSameAs } from './find'
 import { findLikely, findLikelyAddresses } from './likely'
+import { madeSource } from './testing'
 
 // What may be here already is found for all documents of a bibliography as for each alone, in as many statements as for one.
 
@@ -22,22 +23,14 @@ const stored = await database.owner.source.findMany({
   orderBy: { number: 'asc' },
   select: { id: true, title: true, canonicalUrl: true, language: true },
 })
-const number = 990_001
-await database.owner.source.create({
-  data: {
-    ...{
-      id: `S${number}`,
-      number,
-      url: 'https://www.example.org/a_b',
-      canonicalUrl: 'https://www.example.org/a_b',
-    },
-    ...{
-      title: 'تعاونٌ أمنيّ بين المغرب وإسبانيا',
-      titleBasis: 'described',
-      publisher: 'Test',
-      language: 'ar',
-    },
-    ...{ type: 'media', seen: 'excerpt' },
+const address = 'https://www.example.org/a_b'
+const made = await madeSource(database, 990_001, {
+  ...{
+    url: address,
+    canonicalUrl: address,
+    title: 'تعاونٌ أمنيّ بين المغرب وإسبانيا',
+    language: 'ar',
+    listedAt: null,
   },
 })
 const ids = async (documents: Parameters<typeof findLikely>[1]) =>
@@ -55,7 +48,7 @@ it('finds each source again by its title, with a slip in a word and without', as
 })
 
 it('finds what is written in another script, whatever signs are on it', async () => {
-  expect(await ids([{ title: 'تعاون أمني بين المغرب وإسبانيا' }])).toEqual([[`S${number}`]])
+  expect(await ids([{ title: 'تعاون أمني بين المغرب وإسبانيا' }])).toEqual([[made.id]])
 })
 
 it('finds what stands under nearly the same address first, and nothing for an address like a pattern', async () => {
@@ -67,10 +60,8 @@ it('finds what stands under nearly the same address first, and nothing for an ad
       { title },
       { title: '—' },
     ]),
-  ).toEqual([[`S${number}`, stored[0]?.id], [], [], []])
-  expect((await findLikelyAddresses(db(), 'http://example.org/a_b/')).map(({ id }) => id)).toEqual([
-    `S${number}`,
-  ])
+  ).toEqual([[made.id, stored[0]?.id], [], [], []])
+  expect((await findLikelyAddresses(db(), 'http://example.org/a_b/')).map(({ id }) => id)).toEqual([made.id])
 })
 
 it('asks as often for a hundred documents as for one', async () => {

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Client } from 'pg'
+import type { TestDatabase } from '@/lib/ground/platform/testing'
+import type { Prisma } from '@/prisma/generated/client'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 
 /** The triggers that keep what a library comes to and how items stand, on a table. */
@@ -13,7 +15,7 @@ const keeping = `SELECT t.tgname AS name FROM pg_trigger t JOIN pg_proc p ON p.o
 export function pastGuards(
   ownerUrl: string,
   tables: readonly string[],
-  write: (client: Client) => Promise<void>,
+  write: string | ((client: Client) => Promise<unknown>),
 ): Promise<void> {
   return withConnection(ownerUrl, async (client: Client) => {
     for (const table of tables) {
@@ -21,7 +23,29 @@ export function pastGuards(
       const { rows } = await client.query<{ name: string }>(keeping, [table])
       for (const { name } of rows) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER ${name}`)
     }
-    await write(client)
+    await (typeof write === 'string' ? client.query(write) : write(client))
     for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+  })
+}
+
+/** A source that readers see and nothing uses, written as nobody brought it about step by step. */
+export function madeSource(
+  { owner }: Pick<TestDatabase, 'owner'>,
+  number: number,
+  said: Partial<Prisma.SourceUncheckedCreateInput> = {},
+) {
+  const url = `https://example.org/${number}`
+  return owner.source.create({
+    data: {
+      ...{
+        id: `S${number}`,
+        number,
+        url,
+        canonicalUrl: url,
+        title: 'Test document',
+        titleBasis: 'described',
+      },
+      ...{ publisher: 'Test', language: 'en', type: 'media', seen: 'excerpt', listedAt: new Date(), ...said },
+    },
   })
 }

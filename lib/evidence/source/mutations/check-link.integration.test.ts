@@ -4,6 +4,7 @@ import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-backgro
 import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
 import { findListedSources } from '../data/library'
+import { madeSource } from '../data/testing'
 import { checkLinkBy } from './check-link'
 import { planLinkChecks } from './plan-link-checks'
 
@@ -207,19 +208,7 @@ describe('a check', () => {
 
   it('asks for no page of a source that is not public', async () => {
     const { server, url } = await sourceOn({ '/page': page })
-    await database.owner.source.create({
-      data: {
-        ...{
-          id: 'S9001',
-          number: 9_001,
-          url,
-          canonicalUrl: url,
-          title: 'Test title',
-          titleBasis: 'described',
-        },
-        ...{ publisher: 'A test', language: 'en', type: 'media', seen: 'excerpt' },
-      },
-    })
+    await madeSource(database, 9_001, { url, canonicalUrl: url, listedAt: null })
     await planLinkChecks(new Date('2026-12-01T10:00:00Z'))
     expect(await database.owner.linkCheck.count({ where: { sourceId: 'S9001' } })).toBe(0)
     const { work } = checkLinkBy(fetchInBackground)

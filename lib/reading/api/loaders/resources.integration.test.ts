@@ -1,12 +1,19 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { ownDatabase } from '@/lib/ground/platform/testing'
+import { findStatement } from '@/lib/text/statement/data/statements'
 import { examplePath } from '../rules/reference'
+import { statementRecord } from '../rules/statement'
 import type { Resource } from '../types'
 import { loadAnswer } from './answer'
 import { loadDocument } from './document'
 import { RESOURCES } from './resources'
+
+vi.mock('@/lib/text/statement/data/statements', async (original) => {
+  const data = await original<typeof import('@/lib/text/statement/data/statements')>()
+  return { ...data, findStatement: vi.fn(data.findStatement) }
+})
 
 await ownDatabase({ seeded: true })
 
@@ -34,8 +41,9 @@ function documented({ path }: Resource): z.ZodType {
 describe.each(RESOURCES.map((resource) => [resource.name, resource] as const))('%s', (_name, resource) => {
   const path = examplePath(resource)
 
-  it('gives what the document says, in answers of now and of a day', async () => {
+  it('gives what the document says, in answers of now and of a day, and reads the text for none but its passages', async () => {
     const schema = documented(resource)
+    vi.mocked(findStatement).mockClear()
     for (const query of [{}, { 'as-of': today }] as Record<string, string>[]) {
       const answer = await answerOf(path, query)
       expect(schema.safeParse(answer).error).toBeUndefined()
@@ -43,6 +51,7 @@ describe.each(RESOURCES.map((resource) => [resource.name, resource] as const))('
       expect(answer.licence).toMatchObject({ url: 'http://localhost:3000/about#licence' })
       expect(answer.permalink).toMatch(/^http:\/\/localhost:3000\//)
     }
+    if (!/passage|clause/i.test(resource.name)) expect(findStatement).not.toHaveBeenCalled()
   })
 
   it('gives nothing of a day before anything was public, and says what is wrong with a day', async () => {
@@ -116,4 +125,12 @@ it('gives an item as its page shows it: exact words, what stands, and how far th
   expect(states.every(({ provisional }) => provisional === true)).toBe(judgements.length > 0)
   const then = await answerOf('/statements/rabat-2022-07-08/items/7c', { 'as-of': today })
   expect(then.permalink).toBe(`http://localhost:3000/rabat-2022-07-08/7c/as-of/${today}`)
+})
+
+it('says of a statement what it is said to be where it is read whole', async () => {
+  const whole = await findStatement('rabat-2022-07-08')
+  if (!whole) throw new Error('the starter dossier is not there')
+  const expected = statementRecord({ ...whole, passages: whole.passages.length }, null)
+  expect(await answerOf('/statements')).toMatchObject({ data: [expected] })
+  expect(await answerOf('/statements/rabat-2022-07-08')).toMatchObject({ data: expected })
 })

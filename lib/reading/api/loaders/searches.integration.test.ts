@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { findDeskRequest } from '@/lib/evidence/request/data/desk'
-import { draft } from '@/lib/evidence/request/mutations/draft'
 import { publish } from '@/lib/evidence/request/mutations/publish'
 import { recordAct } from '@/lib/evidence/request/mutations/record-act'
-import { draftSchema, recordSchema } from '@/lib/evidence/request/schema'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { sentRequest } from '@/scripts/test/made'
+import { typedAct } from '@/scripts/test/typed'
 import { loadAnswer } from './answer'
 
 // Requests for documents in what programs read of searches: those that readers see, as far as they see them.
@@ -18,26 +17,18 @@ const { analyst, reviewer } = await peopleOf(database)
 const today = dayOf(now())
 const sentOn = dayAfter(today, -3)
 
-async function opened(id: string) {
-  const request = await findDeskRequest(analyst, id, today, 'en')
-  return { id, version: request?.version ?? 0, locale: 'en' }
+const opened = async (id: string) => ({
+  ...{ id, locale: 'en' },
+  version: (await findDeskRequest(analyst, id, today, 'en'))?.version ?? 0,
+})
+const words = {
+  authority: 'Access office of this test',
+  party: 'spain',
+  language: 'es',
+  regime: 'es_19_2013',
 }
-
-async function sent(asked: string): Promise<string> {
-  const said = {
-    authority: 'Access office of this test',
-    party: 'spain',
-    language: 'es',
-    regime: 'es_19_2013',
-  }
-  const form = { key: randomUUID(), statement: slug, ...said, asked, items: ['7c', '7d'] }
-  const { id } = await draft(analyst, draftSchema.parse(form))
-  await happens(id, { kind: 'sent', day: sentOn, reference: 'Test 1' })
-  return id
-}
-
-const happens = async (id: string, act: Record<string, string>) =>
-  recordAct(analyst, recordSchema.parse({ ...(await opened(id)), key: randomUUID(), ...act }))
+const sent = (asked: string) =>
+  sentRequest(analyst, { ...words, asked, items: ['7c', '7d'] }, { day: sentOn, reference: 'Test 1' })
 
 interface Looked {
   readonly kind: string
@@ -54,7 +45,8 @@ async function looked(query: Record<string, string> = {}): Promise<readonly Look
 beforeAll(async () => {
   const shown = await sent('The minutes of the joint committee.')
   await publish(reviewer, await opened(shown))
-  await happens(shown, { kind: 'refused', day: today, text: 'Zqunread', textLanguage: 'es' })
+  const refused = { kind: 'refused', day: today, text: 'Zqunread', textLanguage: 'es' }
+  await recordAct(analyst, typedAct({ ...(await opened(shown)), ...refused }))
   await sent('What nobody else has read yet.')
 })
 
@@ -65,7 +57,7 @@ it('gives the requests first, then the searches, each told apart', async () => {
   expect(entries[0]).toEqual(requests[0])
   expect(entries.slice(1).every(({ kind }) => kind === 'search')).toBe(true)
   expect(requests[0]).toMatchObject({
-    ...{ authority: 'Access office of this test', party: 'spain', language: 'es', regime: 'es_19_2013' },
+    ...words,
     ...{ asked: 'The minutes of the joint committee.', items: ['7c', '7d'], state: 'sent', since: sentOn },
     deadline: { from: sentOn, by: 'sent', extended: false },
     acts: [{ kind: 'sent', day: sentOn, reference: 'Test 1', corrected: false, source: null }],
