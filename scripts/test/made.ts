@@ -1,4 +1,5 @@
 // For tests: what takes several steps to be there, made by the mutations as people make it. The forms are those of typed.ts.
+import { createHash } from 'node:crypto'
 import { propose } from '@/lib/assessment/reader-message/mutations/propose'
 import { receiptHashOf } from '@/lib/assessment/reader-message/mutations/receipt'
 import { receive } from '@/lib/assessment/reader-message/mutations/receive'
@@ -10,8 +11,10 @@ import { findToTranslate } from '@/lib/assessment/translation/data/originals'
 import { translateSchema } from '@/lib/assessment/translation/schema'
 import { draft } from '@/lib/evidence/request/mutations/draft'
 import { recordAct } from '@/lib/evidence/request/mutations/record-act'
+import { showCopy } from '@/lib/evidence/snapshot/mutations/show-copy'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
+import type { SnapshotShown } from '@/lib/evidence/snapshot/types'
 import { findDeskSource } from '@/lib/evidence/source/data/desk'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import { classSchema } from '@/lib/evidence/source/schema'
@@ -171,4 +174,35 @@ export async function submittedBringing(by: Member, said?: Parameters<typeof typ
   const { version } = await db().bringing.findUniqueOrThrow({ where: { id }, select: { version: true } })
   await bringingReview.submit(by, { id, version }, () => ({}))
   return id
+}
+
+/** A further statement of one sentence, marked whole as 1a and public, as an import brings it; the words are of the test. */
+export async function oneSentence({ owner }: Pick<TestDatabase, 'owner'>, slug: string, date: string) {
+  const text = `Test words of ${slug}, not from any source.`
+  const { id: markedById } = await owner.person.findFirstOrThrow({ where: { kind: 'import' } })
+  const at = new Date()
+  const titles = { slug, title: slug, shortTitle: slug, place: 'Test' }
+  const { id: statementId } = await owner.statement.create({ data: { ...titles, date: new Date(date) } })
+  await owner.area.create({ data: { statementId, key: 'test', position: 1, title: 'Test' } })
+  const { id: renderingId } = await owner.rendering.create({
+    data: {
+      ...{ statementId, position: 1, key: 'base', language: 'en', publisher: 'Test', text, isBase: true },
+      ...{ url: `https://example.org/${slug}`, sha256: createHash('sha256').update(text).digest('hex') },
+    },
+  })
+  await owner.passage.create({ data: { renderingId, number: 1, start: 0, end: text.length } })
+  await owner.commitment.create({
+    data: {
+      ...{ statementId, renderingId, passageNumber: 1, reference: '1a', key: '1a', areaKey: 'test' },
+      ...{ title: `Test item of ${slug}`, force: 'agreed', whyThisForce: 'Test', followed: true },
+      ...{ start: 0, end: text.length, exact: text, prefix: '', suffix: '' },
+      ...{ markedById, state: 'published', createdAt: at, publishedAt: at },
+    },
+  })
+}
+
+/** Shows a copy to readers whole, or as a test says. */
+export async function shownCopy(by: Member, snapshotId: string, shown: SnapshotShown = 'whole') {
+  const { sourceId, number } = await db().snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
+  await showCopy(by, { locale: 'en', sourceId, number, snapshotId, seen: 'quoted', shown })
 }

@@ -9,6 +9,7 @@ import { findResults } from '@/lib/reading/search/data/results'
 import { readQuery } from '@/lib/reading/search/rules/query'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
+import { oneSentence } from '@/scripts/test/made'
 import { slug as rabat, typedLink, typedSource } from '@/scripts/test/typed'
 import { findLink, findTeamLinkPlaces, findTeamLinks } from './data/desk-links'
 import { findEarlier, findLaterPlaces, findLaterTexts } from './data/later-texts'
@@ -24,59 +25,10 @@ const database = await ownDatabase({ seeded: true })
 const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 beforeAll(async () => {
-  await bringIn('later-2023-07-16', '2023-07-16')
-  await bringIn('same-day-a', '2022-07-08')
-  await bringIn('earlier-2020-01-01', '2020-01-01')
+  await oneSentence(database, 'later-2023-07-16', '2023-07-16')
+  await oneSentence(database, 'same-day-a', '2022-07-08')
+  await oneSentence(database, 'earlier-2020-01-01', '2020-01-01')
 })
-
-/** A further statement of one sentence, marked whole as 1a; the words are of this test. */
-async function bringIn(slug: string, date: string): Promise<void> {
-  const { owner } = database
-  const text = `Test words of ${slug}, not from any source.`
-  const importer = await owner.person.findFirstOrThrow({ where: { kind: 'import' } })
-  const at = new Date()
-  const { id } = await owner.statement.create({
-    data: { slug, title: slug, shortTitle: slug, place: 'Test', date: new Date(date) },
-  })
-  await owner.area.create({ data: { statementId: id, key: 'test', position: 1, title: 'Test' } })
-  const base = await owner.rendering.create({
-    data: {
-      statementId: id,
-      position: 1,
-      key: 'base',
-      language: 'en',
-      publisher: 'Test',
-      url: `https://example.org/${slug}`,
-      text,
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-      isBase: true,
-    },
-  })
-  await owner.passage.create({ data: { renderingId: base.id, number: 1, start: 0, end: text.length } })
-  await owner.commitment.create({
-    data: {
-      statementId: id,
-      renderingId: base.id,
-      passageNumber: 1,
-      reference: '1a',
-      key: '1a',
-      title: `Test item of ${slug}`,
-      areaKey: 'test',
-      force: 'agreed',
-      start: 0,
-      end: text.length,
-      exact: text,
-      prefix: '',
-      suffix: '',
-      whyThisForce: 'Test',
-      followed: true,
-      markedById: importer.id,
-      state: 'published',
-      createdAt: at,
-      publishedAt: at,
-    },
-  })
-}
 
 const typed = (changes: object = {}) => typedLink({ quote, ...changes })
 
@@ -199,12 +151,8 @@ describe('the later text', () => {
     const bytes = Buffer.from('Test file, not from any source')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     await database.owner.storedBytes.create({ data: { sha256, size: bytes.length, bytes } })
-    await pastGuards(database.ownerUrl, ['sources'], async (client) => {
-      await client.query(
-        'UPDATE sources SET url = NULL, canonical_url = NULL, file_sha256 = $2 WHERE id = $1',
-        [id, sha256],
-      )
-    })
+    const change = `UPDATE sources SET url = NULL, canonical_url = NULL, file_sha256 = '${sha256}' WHERE id = '${id}'`
+    await pastGuards(database.ownerUrl, ['sources'], change)
     expect(await findLaterPlaces({ slug: rabat, reference: '7c' }, `${id} ${title}`)).toEqual([id])
     expect(await answerOf(propose(analyst, { later: id }))).toBe('done')
   })
@@ -315,27 +263,21 @@ describe('what the database holds, whoever asks', () => {
     })
     return database.owner.lineageLink.create({
       data: {
-        commitmentId: item.id,
-        laterSourceId: 'S12',
-        kind: 'repeated',
-        quote,
-        locator: 'p. 1',
-        why: 'Test reason.',
-        whyLanguage: 'en',
-        proposedById: analyst.id,
-        ...changes,
+        ...{ commitmentId: item.id, laterSourceId: 'S12', kind: 'repeated', quote, locator: 'p. 1' },
+        ...{ why: 'Test reason.', whyLanguage: 'en', proposedById: analyst.id, ...changes },
       },
     })
   }
   const later = async (slug: string) =>
     (await database.owner.commitment.findFirstOrThrow({ where: { statement: { slug } } })).id
 
+  const toItem = (slug: string) => async () => ({
+    ...{ laterSourceId: null, locator: null },
+    laterCommitmentId: await later(slug),
+  })
+
   it.each<[string, () => Promise<object> | object, RegExp]>([
-    [
-      'published from the start',
-      () => ({ state: 'published', publishedAt: new Date() }),
-      /begins as submitted/,
-    ],
+    ['published at first', () => ({ state: 'published', publishedAt: new Date() }), /begins as submitted/],
     ['undated', () => ({ laterSourceId: 'S28' }), /dated on or after/],
     ['a rendering', () => ({ laterSourceId: 'S03' }), /rendering of the statement/],
     ['without words', () => ({ quote: ' ' }), /quote_something/],
@@ -345,29 +287,9 @@ describe('what the database holds, whoever asks', () => {
       async () => ({ laterCommitmentId: await later('same-day-a') }),
       /one_later_text/,
     ],
-    [
-      'with words that are not the item’s',
-      async () => ({
-        laterSourceId: null,
-        locator: null,
-        laterCommitmentId: await later('later-2023-07-16'),
-      }),
-      /exact words/,
-    ],
-    [
-      'to an earlier item',
-      async () => ({
-        laterSourceId: null,
-        locator: null,
-        laterCommitmentId: await later('earlier-2020-01-01'),
-      }),
-      /dated on or after/,
-    ],
-    [
-      'within one statement',
-      async () => ({ laterSourceId: null, locator: null, laterCommitmentId: await later(rabat) }),
-      /another statement|two_ends/,
-    ],
+    ['with words that are not the item’s', toItem('later-2023-07-16'), /exact words/],
+    ['to an earlier item', toItem('earlier-2020-01-01'), /dated on or after/],
+    ['within one statement', toItem(rabat), /another statement|two_ends/],
   ])('refuses a link %s', async (_, changes, refusal) => {
     await expect(forged(await changes())).rejects.toThrow(refusal)
   })

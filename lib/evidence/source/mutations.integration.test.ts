@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { afterEach, describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
 import { db, transaction } from '@/lib/ground/platform/db'
 import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { classing, pendingOf } from '@/scripts/test/made'
+import { leadingTo, page, siteOf } from '@/scripts/test/site'
 import { slug, typedSource } from '@/scripts/test/typed'
 import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
 import { findDeskSourcesBy } from './data/desk-library'
@@ -302,22 +302,12 @@ describe('finding', () => {
 
   it('tells what the newest source of a host says of who is there, with or without www, and of no other host', async () => {
     expect(await findNewestOfHost('host.example')).toBeNull()
-    await addSource(
-      analyst,
-      typedSource({ address: 'https://host.example/a', publisher: 'An older test publisher' }),
-    )
-    await addSource(
-      analyst,
-      typedSource({
-        address: 'http://www.host.example?b=1',
-        publisher: 'A newer test publisher',
-        type: 'think-tank',
-      }),
-    )
-    await addSource(
-      analyst,
-      typedSource({ address: 'https://host.example.org/', publisher: 'Somebody else' }),
-    )
+    for (const said of [
+      { address: 'https://host.example/a', publisher: 'An older test publisher' },
+      { address: 'http://www.host.example?b=1', publisher: 'A newer test publisher', type: 'think-tank' },
+      { address: 'https://host.example.org/', publisher: 'Somebody else' },
+    ])
+      await addSource(analyst, typedSource(said))
     expect(await findNewestOfHost('host.example')).toEqual({
       publisher: 'A newer test publisher',
       type: 'think-tank',
@@ -326,28 +316,9 @@ describe('finding', () => {
 })
 
 describe('looking up a page', () => {
-  const servers: Loopback[] = []
-  afterEach(async () => {
-    await Promise.all(servers.splice(0).map((server) => server.close()))
-  })
-
-  const html = (text: string) =>
-    answer(
-      '200 OK',
-      ['Content-Type: text/html; charset=utf-8', `Content-Length: ${Buffer.byteLength(text)}`],
-      text,
-    )
-
-  async function siteOf(paths: Readonly<Record<string, Buffer>>) {
-    const server = await loopback((socket, text) =>
-      socket.end(paths[text.split(' ')[1] ?? ''] ?? answer('404 Not Found', ['Content-Length: 0'])),
-    )
-    servers.push(server)
-    const host = `site-${randomUUID().slice(0, 8)}.example`
-    const pace = { limit: { name: randomUUID(), allowances: [{ most: 1_000, seconds: 600 }] }, patience: 0 }
-    const look: typeof fetchInteractive = (address) =>
-      fetchInteractive(address, { allow: server.allow, resolve: async () => ['127.0.0.1'], pace })
-    const at = (path: string) => `http://${host}:${server.port}${path}`
+  async function asking(paths: Readonly<Record<string, Buffer>>) {
+    const { server, reached, at } = await siteOf(paths)
+    const look: typeof fetchInteractive = (address) => fetchInteractive(address, reached)
     const lookUp = (path: string, actor = analyst) =>
       lookUpPage(actor, { address: at(path), words: '' }, look)
     return { at, lookUp, look, asked: () => server.asked.length }
@@ -358,9 +329,9 @@ describe('looking up a page', () => {
   }
 
   it('proposes what the page states, with where it is from, and keeps nothing', async () => {
-    const { at, lookUp } = await siteOf({
-      '/old': answer('301 Moved Permanently', ['Location: /page', 'Content-Length: 0']),
-      '/page': html(
+    const { at, lookUp } = await asking({
+      '/old': leadingTo('/page', '301 Moved Permanently'),
+      '/page': page(
         '<html lang="en"><title>T</title><meta name="citation_title" content="A test title"><meta name="citation_date" content="2024/05"><meta name="citation_doi" content="10.1000/182">Words',
       ),
     })
@@ -384,9 +355,9 @@ describe('looking up a page', () => {
 
   it.each([
     ['a page that is not there', undefined, { fault: 'status', status: 404 }],
-    ['what is no document', answer('200 OK', ['Content-Length: 4'], '\x89PNG'), { fault: 'unreadable' }],
-  ])('says of %s why it was not seen, and what its address tells', async (_what, page, notSeen) => {
-    const { lookUp } = await siteOf(page ? { '/page': page } : {})
+    ['what is no document', page('\x89PNG', 'image/png'), { fault: 'unreadable' }],
+  ])('says of %s why it was not seen, and what its address tells', async (_what, said, notSeen) => {
+    const { lookUp } = await asking(said ? { '/page': said } : {})
     const { lookUp: looked } = await lookUp('/page')
     expect(looked.notSeen).toMatchObject(notSeen)
     expect(looked.proposed.publisher).toMatchObject({ from: 'host' })
@@ -394,7 +365,7 @@ describe('looking up a page', () => {
   })
 
   it('leads to the source that stands under the address, without asking it', async () => {
-    const { at, lookUp, asked } = await siteOf({ '/page': html('x') })
+    const { at, lookUp, asked } = await asking({ '/page': page('x') })
     await standsAt('S20', at('/page'))
     await expect(lookUp('/page?utm_source=x#top')).rejects.toMatchObject({
       code: 'duplicate',
@@ -404,9 +375,9 @@ describe('looking up a page', () => {
   })
 
   it('offers the sources that stand under what it leads to, and under the address that it gives itself', async () => {
-    const { at, lookUp } = await siteOf({
-      '/a': answer('302 Found', ['Location: /b', 'Content-Length: 0']),
-      '/b': html('<link rel="canonical" href="/c">x'),
+    const { at, lookUp } = await asking({
+      '/a': leadingTo('/b'),
+      '/b': page('<link rel="canonical" href="/c">x'),
     })
     await standsAt('S21', at('/b'))
     await standsAt('S22', at('/c'))
@@ -414,7 +385,7 @@ describe('looking up a page', () => {
   })
 
   it('refuses who may add nothing, and who asks too often', async () => {
-    const { lookUp, look, at } = await siteOf({ '/page': html('x') })
+    const { lookUp, look, at } = await asking({ '/page': page('x') })
     expect(await answerOf(lookUp('/page', admin))).toBe('not_permitted')
     let tries = 0
     const counting: typeof look = (address) => {

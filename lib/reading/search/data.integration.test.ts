@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { madeSource, pastGuards } from '@/lib/evidence/source/data/testing'
+import type { Member } from '@/lib/ground/platform/actor'
 import { formsOf } from '@/lib/ground/platform/article'
 import { db } from '@/lib/ground/platform/db'
 import { fold } from '@/lib/ground/platform/fold'
-import { ownDatabase } from '@/lib/ground/platform/testing'
+import { memberOf } from '@/lib/ground/platform/testing'
 import { nameIn } from '@/lib/text/statement/rules/names-by-language'
+import { countedDatabase } from '@/scripts/test/counted'
 import { findResults } from './data/results'
 import { readQuery } from './rules/query'
 import type { Question } from './rules/question'
@@ -15,7 +18,8 @@ const slug = 'rabat-2022-07-08'
 /** A word that stands nowhere in the dossier. */
 const planted = 'zephyrine'
 
-const database = await ownDatabase({ seeded: true })
+const { database, wire } = await countedDatabase()
+const analyst = await memberOf(database, 'analyst')
 
 beforeAll(plant)
 
@@ -35,12 +39,21 @@ const putWithWords = (tables: readonly string[], sql: string, values: readonly u
     await client.query(sql, [...values])
   })
 
-type Asking = Partial<Question> & { within?: string | null; audience?: SearchAudience; language?: string }
+type Asking = Partial<Question> & {
+  within?: string | null
+  audience?: SearchAudience
+  language?: string
+  reader?: Member
+}
 
 const found = (
   text: string,
-  { within = slug, audience = 'everyone', language = '', ...question }: Asking = {},
-) => findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience, { language })
+  { within = slug, audience = 'everyone', language = '', reader, ...question }: Asking = {},
+) =>
+  findResults({ text, group: null, page: 1, ...question }, readQuery(text), within, audience, {
+    language,
+    ...(reader && { reader }),
+  })
 
 /** What was found in one place. */
 async function hitsIn<Group extends SearchGroup>(group: Group, text: string, asking: Asking = {}) {
@@ -464,6 +477,13 @@ describe('the words that are known', () => {
   })
 })
 
+/** The stems of words, each once. */
+async function stemsOf(language: string, words: readonly string[]): Promise<string[]> {
+  const rows = await db().$queryRaw<{ stem: string }[]>`
+    SELECT DISTINCT search_stem(${language}, search_fold(word)) AS stem FROM unnest(${[...words]}::text[]) AS word`
+  return rows.map(({ stem }) => stem)
+}
+
 describe('words of one stem', () => {
   const walks = ['S9301', 'S9302']
   const texts = [
@@ -476,6 +496,7 @@ describe('words of one stem', () => {
     ...[
       ['Test caminaron', 'de'],
       ['اختبار مهاجرون', 'ar'],
+      ['Test zarabandación', 'es'],
     ],
   ] as const
   beforeAll(async () => {
@@ -507,6 +528,42 @@ describe('words of one stem', () => {
   it('are lit', async () => {
     const hits = await hitsIn('sources', 'walks', { within: null })
     expect(hits.flatMap(({ title }) => lit(title.pieces))).toEqual(['walked', 'walking'])
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['es', ['investigación', 'investigaciones', 'INVESTIGACIÓN']],
+    ['es', ['institución', 'instituciones']],
+    ['es', ['deportación', 'deportaciones', 'deportado']],
+    ['es-MX', ['cooperación', 'cooperaciones']],
+    ['es', ['decisión', 'decisiones']],
+    ['es', ['presión', 'presiones']],
+    ['es', ['nación', 'naciones']],
+    ['es', ['región', 'regiones']],
+    ['es', ['policía', 'policías']],
+    ['fr', ['coopération', 'coopérations']],
+    ['fr', ['décision', 'décisions']],
+    ['en', ['investigation', 'investigations']],
+    ['ar', ['الحدود', 'حدود']],
+  ])('have the same one in %s: %j', async (language, words) => {
+    expect(await stemsOf(language, words)).toHaveLength(1)
+  })
+
+  it.each([
+    ['es', 'nación', 'nacido'],
+    ['es', 'acción', 'acto'],
+    ['es', 'misión', 'mismo'],
+    ['fr', 'nation', 'naître'],
+  ])('are others than these in %s: %s, %s', async (language, one, other) => {
+    expect(await stemsOf(language, [one, other])).toHaveLength(2)
+  })
+
+  it('of Spanish are found by singular and plural, in sources and in copies', async () => {
+    await keptCopy(database, analyst, 'Unas zarabandaciones se anunciaron.', { sourceId: 'S04' })
+    const asking = { within: null, audience: 'desk', language: 'es', reader: analyst } as const
+    for (const text of ['zarabandación', 'zarabandaciones']) {
+      expect(await namesIn('sources', text, asking)).toEqual(['S9307'])
+      expect(await namesIn('copies', text, asking)).toEqual(['S04/1'])
+    }
   })
 
   it('are found in each part of the dossier, in the language of the part', async () => {
@@ -846,4 +903,16 @@ describe('what was translated of all else', () => {
     await put(['sources'], `UPDATE sources SET summary = left(summary, -1) WHERE id = 'S40'`)
     await forgotten()
   })
+})
+
+it('a question takes three statements, in however many places its words stand', async () => {
+  const counted = async (text: string) => {
+    wire.taken()
+    const { groups } = await found(text, { within: null, language: 'fr' })
+    return { places: groups.length, statements: wire.taken().statements }
+  }
+  const wide = await counted('migration')
+  expect(wide.places).toBeGreaterThan(4)
+  expect(wide.statements).toBe(3)
+  expect(await counted('visas')).toMatchObject({ statements: 3 })
 })

@@ -64,6 +64,13 @@ async function toldOfAll(page = `/${slug}/7c`) {
   return given
 }
 
+/** The same, with all of it queued. @returns its id */
+async function withNews(): Promise<string> {
+  const { id } = await toldOfAll()
+  await queueNews(new Date(Date.now() + 5 * 60_000))
+  return id
+}
+
 /** Whatever waits is due, as if time had passed. */
 const later = () =>
   withClient(database.ownerUrl, async (client) => {
@@ -199,13 +206,10 @@ describe('news', () => {
   })
 
   it('that are public no more are not posted', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     const { state } = await database.app.commitment.findFirstOrThrow({ where: { reference: '7c' } })
     const stands = (set: string) =>
-      pastGuards(database.ownerUrl, ['commitments'], async (client) => {
-        await client.query(`UPDATE commitments SET ${set} WHERE reference = '7c'`)
-      })
+      pastGuards(database.ownerUrl, ['commitments'], `UPDATE commitments SET ${set} WHERE reference = '7c'`)
     await stands(
       `state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'Test reason', withdrawn_language = 'en'`,
     )
@@ -244,8 +248,7 @@ const died = () => Promise.reject(new Error('killed'))
 
 describe('what is not taken', () => {
   it('is tried again later, and the address is left alone meanwhile', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     says = '500 Internal Server Error'
     await post()
     expect(posted()).toHaveLength(1)
@@ -263,8 +266,7 @@ describe('what is not taken', () => {
   })
 
   it('is given up after its last try, and nothing else is where others were taken', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     await database.owner.webhookDelivery.updateMany({ data: { tries: MOST_TRIES - 1, triedAt: new Date() } })
     says = '400 Bad Request'
     await post()
@@ -275,8 +277,7 @@ describe('what is not taken', () => {
   })
 
   it('for three days has it switched off by itself, which the record says; what waits is posted once it is resumed', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     await database.owner.webhookDelivery.updateMany({ data: { tries: MOST_TRIES - 1, triedAt: new Date() } })
     await database.owner.webhook.update({
       where: { id },
@@ -298,8 +299,7 @@ describe('what is not taken', () => {
   })
 
   it('is counted from anew once a test was taken: then something was', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     says = '400 Bad Request'
     await post()
     expect((await row(id)).failingSince).not.toBeNull()
@@ -318,16 +318,14 @@ describe('what is not taken', () => {
     ['410 Gone', 'gone'],
     ['404 Not Found', null],
   ])('since the answer is %s: is it off?', async (answered, why) => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     says = answered
     await post()
     expect((await row(id)).offWhy).toBe(why)
   })
 
   it('and switches it off is told to administrators alone, and leads to its page; that one of them paused it is told to nobody', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     await pauseWebhook(admin, { locale: '', id })
     await resumeWebhook(admin, { locale: '', id })
     says = '410 Gone'
@@ -404,11 +402,8 @@ describe('its secret', () => {
   })
 
   it('that another installation made signs nothing: it is off until somebody has a new one made', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
-    await pastGuards(database.ownerUrl, ['webhooks'], async (client) => {
-      await client.query(`UPDATE webhooks SET secret_hash = repeat('0', 64)`)
-    })
+    const id = await withNews()
+    await pastGuards(database.ownerUrl, ['webhooks'], `UPDATE webhooks SET secret_hash = repeat('0', 64)`)
     await post()
     expect(posted()).toEqual([])
     expect(await row(id)).toMatchObject({ offWhy: 'secret' })
@@ -422,8 +417,7 @@ describe('its secret', () => {
 
 describe('one that is removed', () => {
   it('is forgotten with its address and all that was posted; the record says that there was one', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     await removeWebhook(admin, { locale: '', id })
     await post()
     expect(posted()).toEqual([])
@@ -437,8 +431,7 @@ describe('one that is removed', () => {
 
 describe('what was posted', () => {
   it('is forgotten after 90 days, and waits for no job that somebody cancelled', async () => {
-    const { id } = await toldOfAll()
-    await queueNews(new Date(Date.now() + 5 * 60_000))
+    const id = await withNews()
     await withClient(database.ownerUrl, (client) => client.query('TRUNCATE pgboss.job'))
     await queueNews()
     expect(new Set((await deliveries(id)).map(({ state }) => state))).toEqual(new Set(['failed']))

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import type { PlacedSubmission } from '@/lib/assessment/status-review/types'
 import { submit } from '@/lib/assessment/status-update/mutations/submit'
 import type { Member } from '@/lib/ground/platform/actor'
 import { ENTRIES_ON_DESK, type Part, partOrFirst } from '@/lib/ground/platform/parts'
-import { freshDatabase, memberOf, type TestDatabase } from '@/lib/ground/platform/testing'
+import { memberOf } from '@/lib/ground/platform/testing'
 import { findQueue, findToReadAfter } from '@/lib/work/desk/data/queue'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { countedDatabase } from '@/scripts/test/counted'
 import { typedJudgement } from '@/scripts/test/typed'
 import { readyFirst } from '../rules/submissions'
 import { findReady } from './ready'
@@ -23,15 +23,11 @@ const slug = 'rabat-2022-07-08'
 const parties = ['spain', 'morocco', 'eu-commission']
 const items = ['2b', '7b', '7d', '7e']
 
-let database: TestDatabase
-let wire: Awaited<ReturnType<typeof countedConnection>>
+const { database, wire } = await countedDatabase()
 let reviewer: Member
 let ready: readonly string[]
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  wire = await countedConnection(database.appUrl)
-  process.env.DATABASE_URL = wire.url
   await growStatement(database.ownerUrl, slug, 10)
   const analyst = await memberOf(database, 'analyst')
   reviewer = await memberOf(database, 'reviewer')
@@ -50,10 +46,6 @@ beforeAll(async () => {
     }
   ready = written
 }, 120_000)
-afterAll(async () => {
-  await database.close()
-  await wire.close()
-})
 
 const nameOf = ({ id }: { id: string }) => id
 

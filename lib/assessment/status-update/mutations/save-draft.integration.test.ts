@@ -1,32 +1,13 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import type { Member } from '@/lib/ground/platform/actor'
-import {
-  answerOf,
-  freshDatabase,
-  memberOf,
-  type TestDatabase,
-  withClient,
-} from '@/lib/ground/platform/testing'
-import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { expect, it, vi } from 'vitest'
+import { answerOf, memberOf, type TestDatabase, withClient } from '@/lib/ground/platform/testing'
+import { countedDatabase } from '@/scripts/test/counted'
 import { composeSchema } from '../schema'
 import { saveDraft } from './save-draft'
 
 // A draft saves itself at every pause in typing: what it asks of the database is counted, and whoever waited for a line sees what stands there then.
 
-let database: TestDatabase
-let wire: Awaited<ReturnType<typeof countedConnection>>
-let analyst: Member
-
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  wire = await countedConnection(database.appUrl)
-  process.env.DATABASE_URL = wire.url
-  analyst = await memberOf(database, 'analyst')
-})
-afterAll(async () => {
-  await database.close()
-  await wire.close()
-})
+const { database, wire } = await countedDatabase()
+const analyst = await memberOf(database, 'analyst')
 
 const save = (version: number, rationale: string, reference = '2b') =>
   saveDraft(

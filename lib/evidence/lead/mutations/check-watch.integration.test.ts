@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
 import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { ownDatabase } from '@/lib/ground/platform/testing'
+import { empty, gone, leadingTo, page } from '@/scripts/test/site'
 import { checkWatchBy } from './check-watch'
 import { forgetLeads } from './forget-leads'
 import { planWatches } from './plan-watches'
@@ -21,7 +22,6 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()))
 })
 
-const gone = answer('404 Not Found', ['Content-Length: 0'])
 /** What has three words of item 7b, and what has none of any item. */
 const MATCHING = 'Support for border management'
 const OTHER = 'A test of something else'
@@ -35,7 +35,7 @@ const rssOf = (...items: readonly Item[]) =>
     )
     .join('')}</channel></rss>`
 const sent = (body: string, type = 'application/rss+xml', headers: readonly string[] = []) =>
-  answer('200 OK', [`Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...headers], body)
+  page(body, type, ...headers)
 const feed = (...items: readonly Item[]) => sent(rssOf(...items))
 
 type World = Record<string, Buffer | ((asked: string) => Buffer) | 'silent' | 'endless'>
@@ -130,12 +130,14 @@ describe('a feed', () => {
 
   it('is read for its statements alone', async () => {
     const { id, ask } = await watching({ '/feed': feed({ path: '/1', title: MATCHING }) })
-    const other = await database.owner.statement.create({
-      data: {
-        ...{ slug: 'test-of-leads', title: 'Test', shortTitle: 'Test', place: 'Test place' },
-        date: new Date('2026-01-01'),
-      },
-    })
+    const data = {
+      slug: 'test-of-leads',
+      title: 'Test',
+      shortTitle: 'Test',
+      place: 'Test',
+      date: new Date(0),
+    }
+    const other = await database.owner.statement.create({ data })
     await database.owner.watchStatement.create({ data: { watchId: id, statementId: other.id } })
     await ask()
     expect(await leads()).toEqual([])
@@ -172,22 +174,14 @@ describe('a feed', () => {
   })
 
   it.each<[string, World[string], object]>([
-    [
-      'a page',
-      sent('<!doctype html><p>Words', 'application/rss+xml'),
-      { outcome: 'unreadable', fault: 'unknown_kind' },
-    ],
+    ['a page', sent('<!doctype html><p>Words'), { outcome: 'unreadable', fault: 'unknown_kind' }],
     ['no end', 'endless', { outcome: 'unreadable', fault: 'too-large' }],
     ['no word', 'silent', { outcome: 'failing', fault: 'timed-out' }],
-    ['410', answer('410 Gone', ['Content-Length: 0']), { outcome: 'gone', status: 410 }],
+    ['410', empty('410 Gone'), { outcome: 'gone', status: 410 }],
     ['404', gone, { outcome: 'missing', status: 404 }],
-    ['500', answer('500 Broken', ['Content-Length: 0']), { outcome: 'failing', status: 500 }],
-    ['a circle', answer('302 Found', ['Location: /feed', 'Content-Length: 0']), { outcome: 'failing' }],
-    [
-      'the way to a neighbour',
-      answer('302 Found', ['Location: http://127.0.0.2/', 'Content-Length: 0']),
-      { outcome: 'failing', fault: 'forbidden-address' },
-    ],
+    ['500', empty('500 Broken'), { outcome: 'failing', status: 500 }],
+    ['a circle', leadingTo('/feed'), { outcome: 'failing' }],
+    ['a neighbour', leadingTo('http://127.0.0.2/'), { outcome: 'failing', fault: 'forbidden-address' }],
   ])('that answers with %s brings nothing, and rests', async (_what, said, expected) => {
     const { ask } = await watching({ '/feed': said })
     const row = await ask()
@@ -199,7 +193,7 @@ describe('a feed', () => {
 
   it('that asks to be left alone is, for as long as it says', async () => {
     const { ask } = await watching({
-      '/feed': answer('429 Too Many', ['Retry-After: 172800', 'Content-Length: 0']),
+      '/feed': empty('429 Too Many', 'Retry-After: 172800'),
     })
     const row = await ask()
     expect(row).toMatchObject({ outcome: 'blocked', status: 429 })
@@ -229,23 +223,23 @@ describe('a feed', () => {
 })
 
 describe('a page', () => {
-  const page = (...lines: readonly string[]) =>
+  const pageOf = (...lines: readonly string[]) =>
     sent(
       `<!doctype html><body>${lines.map((line) => `<p>${line}</p>`).join('')}<script>x()</script>`,
       'text/html',
     )
 
   it('brings what is new on it, and nothing the first time', async () => {
-    const paths: World = { '/page': page(MATCHING, 'Old words') }
+    const paths: World = { '/page': pageOf(MATCHING, 'Old words') }
     const { ask, address } = await watching(paths, 'page', '/page')
     expect(await ask()).toMatchObject({ outcome: 'read', entries: 2, fresh: 0 })
     expect(await leads()).toEqual([])
-    paths['/page'] = page('New: border management', 'with support of others', MATCHING, 'Old words')
+    paths['/page'] = pageOf('New: border management', 'with support of others', MATCHING, 'Old words')
     expect(await ask('2026-12-02')).toMatchObject({ entries: 4, fresh: 2 })
     expect(await database.owner.lead.findMany()).toMatchObject([
       { title: 'New: border management', excerpt: 'with support of others', address },
     ])
-    paths['/page'] = page('Old words', MATCHING)
+    paths['/page'] = pageOf('Old words', MATCHING)
     expect(await ask('2026-12-03')).toMatchObject({ fresh: 0 })
     expect(await leads()).toHaveLength(1)
   })

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Try } from '@/lib/ground/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/ground/job/rules/faults'
 import type { Member } from '@/lib/ground/platform/actor'
 import { transaction } from '@/lib/ground/platform/db'
 import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { empty, leadingTo, page, siteOf } from '@/scripts/test/site'
 import { findCopy } from '../data/copies'
 import { findCapturesOf } from '../data/copy-lists'
 import { findReadableText, openReadableBytes } from '../data/readable'
@@ -19,34 +18,19 @@ import { openCapture } from './testing'
 // The only addresses that are asked are those of servers of the test's own on this machine.
 
 const database = await ownDatabase({ seeded: true })
-const servers: Loopback[] = []
 let analyst: Member
 beforeAll(async () => {
   analyst = await memberOf(database, 'analyst')
 })
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
 
 const ask = (sourceId: string, key?: string) => askCopy(analyst, { locale: 'en', sourceId, key })
-const gone = answer('404 Not Found', ['Content-Length: 0'])
-const html = (body: string, ...headers: string[]) =>
-  answer(
-    '200 OK',
-    ['Content-Type: text/html; charset=utf-8', `Content-Length: ${Buffer.byteLength(body)}`, ...headers],
-    body,
-  )
 
 /** A source that stands on a server of the test's own, and how its copy is made. */
 async function sourceOn(sourceId: string, paths: Readonly<Record<string, Buffer>>) {
-  const server = await loopback((socket, text) => socket.end(paths[text.split(' ')[1] ?? ''] ?? gone))
-  servers.push(server)
-  const url = `http://site-${sourceId.toLowerCase()}.example:${server.port}/page`
+  const { server, reached, at } = await siteOf(paths)
+  const url = at('/page')
   await database.owner.source.update({ where: { id: sourceId }, data: { url } })
-  const pace = { limit: { name: randomUUID(), allowances: [{ most: 1_000, seconds: 600 }] }, patience: 0 }
-  const handling = captureBy((address, options) =>
-    fetchInBackground(address, { ...options, allow: server.allow, resolve: async () => ['127.0.0.1'], pace }),
-  )
+  const handling = captureBy((address, options) => fetchInBackground(address, { ...options, ...reached }))
   const finished: string[] = []
   const work = (captureId: string, about: Partial<Try> = {}) =>
     handling.work(
@@ -83,12 +67,12 @@ describe('asking for a copy', () => {
 
 describe('making a copy', () => {
   it('fetches the page with what led there, keeps it whole with its words, and is done once', async () => {
-    const page = html(
+    const shown = page(
       '<!doctype html><title>Test</title><p>Test words, not from the source.</p><script>Never()</script>',
     )
     const { work, server, url, finished } = await sourceOn('S13', {
-      '/page': answer('302 Found', ['Location: /moved', 'Content-Length: 0']),
-      '/moved': page,
+      '/page': leadingTo('/moved'),
+      '/moved': shown,
     })
     const { id: captureId } = await ask('S13')
     await work(captureId)
@@ -116,18 +100,14 @@ describe('making a copy', () => {
   it('keeps what a packed page is, and one without words', async () => {
     const packed = gzipSync('<p>Test words, packed</p>')
     const { work } = await sourceOn('S14', {
-      '/page': answer(
-        '200 OK',
-        ['Content-Type: text/html', 'Content-Encoding: gzip', `Content-Length: ${packed.length}`],
-        packed,
-      ),
+      '/page': page(packed, 'text/html', 'Content-Encoding: gzip'),
     })
     const { id } = await ask('S14')
     await work(id)
     expect((await findReadableText('system', (await findCopy('S14', 1))?.id ?? ''))?.text).toContain('packed')
     const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])
     const { work: draw } = await sourceOn('S15', {
-      '/page': answer('200 OK', ['Content-Type: image/png', `Content-Length: ${picture.length}`], picture),
+      '/page': page(picture, 'image/png'),
     })
     const { id: drawn } = await ask('S15')
     await draw(drawn)
@@ -139,24 +119,9 @@ describe('making a copy', () => {
   })
 
   it.each([
-    [
-      'S17',
-      'a page that is gone',
-      answer('410 Gone', ['Content-Length: 0']),
-      { outcome: 'status', status: 410 },
-    ],
-    [
-      'S19',
-      'one that the law keeps back',
-      answer('451 Unavailable', ['Content-Length: 0']),
-      { outcome: 'status', status: 451 },
-    ],
-    [
-      'S20',
-      'a way into a private network',
-      answer('302 Found', ['Location: http://10.0.0.1/', 'Content-Length: 0']),
-      { outcome: 'forbidden-address' },
-    ],
+    ['S17', 'a page that is gone', empty('410 Gone'), { outcome: 'status', status: 410 }],
+    ['S19', 'one that the law keeps back', empty('451 Unavailable'), { outcome: 'status', status: 451 }],
+    ['S20', 'a way inside', leadingTo('http://10.0.0.1/'), { outcome: 'forbidden-address' }],
     ['S21', 'no answer of the web', Buffer.from('Test\r\n\r\n'), { outcome: 'bad-answer' }],
   ] as const)(
     '%s: %s ends it at once, with the reason and without a copy',
@@ -173,7 +138,7 @@ describe('making a copy', () => {
   )
 
   it('what may pass is tried again, until the last time; a host that asks to wait is waited for', async () => {
-    const { work } = await sourceOn('S22', { '/page': answer('500 Broken', ['Content-Length: 0']) })
+    const { work } = await sourceOn('S22', { '/page': empty('500 Broken') })
     const { id } = await ask('S22')
     await expect(work(id)).rejects.toThrow('status')
     expect((await findCapturesOf('S22')).entries).toEqual([expect.objectContaining({ outcome: null })])
@@ -182,7 +147,7 @@ describe('making a copy', () => {
       expect.objectContaining({ outcome: 'status', status: 500 }),
     ])
     const { work: wait } = await sourceOn('S23', {
-      '/robots.txt': answer('503 Busy', ['Retry-After: 77', 'Content-Length: 0']),
+      '/robots.txt': empty('503 Busy', 'Retry-After: 77'),
     })
     const { id: waiting } = await ask('S23')
     await expect(wait(waiting)).rejects.toEqual(new Later(77))
@@ -197,7 +162,7 @@ describe('making a copy', () => {
   })
 
   it('a job that is given up or cancelled ends it', async () => {
-    const { handling, work, server, finished } = await sourceOn('S24', { '/page': html('<p>Test words</p>') })
+    const { handling, work, server, finished } = await sourceOn('S24', { '/page': page('<p>Test words</p>') })
     const { id } = await ask('S24')
     await transaction('system', (tx) => handling.gaveUp(tx, { captureId: id }, 'failed'))
     expect((await findCapturesOf('S24')).entries).toEqual([expect.objectContaining({ outcome: 'failed' })])
@@ -214,7 +179,7 @@ describe('making a copy', () => {
   })
 
   it('nothing of it stands where its job is no longer its own', async () => {
-    const { work } = await sourceOn('S25', { '/page': html('<p>Test words</p>') })
+    const { work } = await sourceOn('S25', { '/page': page('<p>Test words</p>') })
     const { id } = await ask('S25')
     const finish = () => Promise.reject(new Error('not ours'))
     await expect(work(id, { finish })).rejects.toThrow('not ours')

@@ -6,14 +6,10 @@ import { GiveUp, Later } from '@/lib/ground/job/rules/faults'
 import type { Member } from '@/lib/ground/platform/actor'
 import { transaction } from '@/lib/ground/platform/db'
 import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
-import {
-  answer,
-  type Behaviour,
-  type Loopback,
-  loopback,
-} from '@/lib/ground/platform/egress/loopback.fixture'
+import { type Behaviour, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
 import { withheldOf } from '@/scripts/test/made'
+import { empty, gone, leadingTo, page } from '@/scripts/test/site'
 import { findHandOvers } from '../data/hand-overs'
 import { askHandOver } from './ask-hand-over'
 import { lift } from './end-withholding'
@@ -60,15 +56,7 @@ const cancelled = () =>
   database.owner
     .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
 
-const gone = answer('404 Not Found', ['Content-Length: 0'])
-const page = (body: string, ...headers: string[]) =>
-  answer(
-    '200 OK',
-    ['Content-Type: text/html', `Content-Length: ${Buffer.byteLength(body)}`, ...headers],
-    body,
-  )
-const json = (value: object) => page(JSON.stringify(value), 'Content-Type: application/json')
-const to = (place: string) => answer('302 Found', [`Location: ${place}`, 'Content-Length: 0'])
+const json = (value: object) => page(JSON.stringify(value), 'application/json')
 
 /** A source on the public web, with where the archive is asked for it. */
 async function sourceNamed(sourceId: string): Promise<{ save: string; url: string }> {
@@ -103,7 +91,7 @@ const paths_asked = () => archive.asked.map((text) => text.split(' ')[1])
 describe('handing an address over', () => {
   it('is one at a time, and sends nothing but the address', async () => {
     const { save, url } = await sourceNamed('S12')
-    paths = { [save]: to('/web/1/page'), '/web/1/page': page('<p>Kept') }
+    paths = { [save]: leadingTo('/web/1/page'), '/web/1/page': page('<p>Kept') }
     const { id, work } = await handedOver('S12')
     expect(await answerOf(askHandOver(reviewer, { locale: 'en', sourceId: 'S12', key: undefined }))).toBe(
       'archive_asked',
@@ -124,7 +112,7 @@ describe('handing an address over', () => {
   })
 
   it.each([
-    ['Content-Location', page('Saved', 'Content-Location: /web/2')],
+    ['Content-Location', page('Saved', 'text/html', 'Content-Location: /web/2')],
     ['JSON with an address', json({ archived_url: '/web/2' })],
     ['JSON with a moment', json({ status: 'success', timestamp: '2' })],
   ])('looks at the address that came back: %s', async (what, said) => {
@@ -134,7 +122,7 @@ describe('handing an address over', () => {
     paths = { [save]: answered }
     const { work } = await handedOver('S13')
     // It is not there yet: it is looked for again, and no second copy is asked for.
-    paths[found] = answer('503 Service Unavailable', ['Content-Length: 0'])
+    paths[found] = empty('503 Service Unavailable')
     await expect(work()).rejects.toThrow('an archive did not take an address')
     paths[found] = page('Kept')
     const before = paths_asked().length
@@ -162,9 +150,17 @@ describe('handing an address over', () => {
 
   it.each<[string, Buffer | Behaviour, string]>([
     ['gives no address', page('Thank you'), 'no-copy-address'],
-    ['names an address elsewhere', page('', 'Content-Location: https://other.example/1'), 'other-host'],
-    ['names one that is private', page('', 'Content-Location: http://127.0.0.1/1'), 'other-host'],
-    ['leads to one that is private', to('http://inside.example/'), 'forbidden-address'],
+    [
+      'names an address elsewhere',
+      page('', 'text/html', 'Content-Location: https://other.example/1'),
+      'other-host',
+    ],
+    [
+      'names one that is private',
+      page('', 'text/html', 'Content-Location: http://127.0.0.1/1'),
+      'other-host',
+    ],
+    ['leads to one that is private', leadingTo('http://inside.example/'), 'forbidden-address'],
     ['says that it could not', json({ status: 'error' }), 'archive-failed'],
     ['does not know what is asked', gone, 'status'],
     [
@@ -175,10 +171,10 @@ describe('handing an address over', () => {
       },
       'too-large',
     ],
-    ['leads in a ring', to('/save?url=1'), 'too-many-hops'],
+    ['leads in a ring', leadingTo('/save?url=1'), 'too-many-hops'],
   ])('is not called archived where the archive %s', async (_how, said, outcome) => {
     const { save } = await sourceNamed('S15')
-    paths = { [save]: said, '/save?url=1': to('/save?url=1') }
+    paths = { [save]: said, '/save?url=1': leadingTo('/save?url=1') }
     const { id, work } = await handedOver('S15')
     await work({ lastTry: true })
     expect(await newest('S15')).toMatchObject({ outcome, archivedUrl: null })
@@ -189,7 +185,7 @@ describe('handing an address over', () => {
   it.each<[string, Behaviour | Buffer]>([
     ['slow', () => undefined],
     ['away', (socket) => void socket.destroy()],
-    ['broken', answer('500 Internal Server Error', ['Content-Length: 0'])],
+    ['broken', empty('500 Internal Server Error')],
   ])('tries an archive that is %s again, and says so in the end', async (_how, said) => {
     const { save } = await sourceNamed('S17')
     paths = { [save]: said }
@@ -201,7 +197,7 @@ describe('handing an address over', () => {
 
   it('leaves an archive alone for as long as it says', async () => {
     const { save } = await sourceNamed('S17')
-    paths = { [save]: answer('429 Too Many Requests', ['Retry-After: 120', 'Content-Length: 0']) }
+    paths = { [save]: empty('429 Too Many Requests', 'Retry-After: 120') }
     const { work } = await handedOver('S17')
     await expect(work()).rejects.toMatchObject({ name: 'Later', seconds: 120 })
     const before = archive.asked.length
@@ -235,7 +231,7 @@ describe('what is not public', () => {
     // With a copy of it, it is handed over by itself.
     expect(await newest('S20')).toMatchObject({ asked: { by: null }, outcome: null })
     await cancelled()
-    paths = { [save]: to('/web/1') }
+    paths = { [save]: leadingTo('/web/1') }
     const { work } = await handedOver('S20')
     await withheldOf(reviewer, snapshotId, { extent: 'whole', words: '' })
     const before = archive.asked.length
@@ -260,7 +256,7 @@ describe('what is not public', () => {
     const { save } = await sourceNamed('S40')
     const snapshotId = await keptCopy(database, analyst, 'Test words.', { sourceId: 'S40' })
     await cancelled()
-    paths = { [save]: to('/web/1'), '/web/1': page('<p>Kept') }
+    paths = { [save]: leadingTo('/web/1'), '/web/1': page('<p>Kept') }
     const { work } = await handedOver('S40')
     await work()
     const shown = async () => (await findListedSources(['S40']))[0]?.archived ?? null

@@ -1,22 +1,13 @@
-import { afterAll, expect, it } from 'vitest'
-import { db, disconnect } from '@/lib/ground/platform/db'
-import { freshDatabase } from '@/lib/ground/platform/testing'
-import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { expect, it } from 'vitest'
+import { db } from '@/lib/ground/platform/db'
+import { countedDatabase } from '@/scripts/test/counted'
 import { findSameAs } from './find'
 import { findLikely, findLikelyAddresses } from './likely'
 import { madeSource } from './testing'
 
 // What may be here already is found for all documents of a bibliography as for each alone, in as many statements as for one.
 
-const database = await freshDatabase({ seeded: true })
-const wire = await countedConnection(database.appUrl)
-process.env.DATABASE_URL = wire.url
-
-afterAll(async () => {
-  await disconnect()
-  await wire.close()
-  await database.close()
-})
+const { database, wire } = await countedDatabase()
 
 const stored = await database.owner.source.findMany({
   where: { canonicalUrl: { not: null } },

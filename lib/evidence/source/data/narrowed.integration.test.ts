@@ -3,10 +3,10 @@ import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { fold } from '@/lib/ground/platform/fold'
 import { EMPTY_PART } from '@/lib/ground/platform/parts'
 import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { accepted } from '@/scripts/test/made'
 import { typedSource } from '@/scripts/test/typed'
 import { addSource } from '../mutations/add-source'
 import { gradeSource } from '../mutations/grade-source'
-import { listSource } from '../mutations/source-review'
 import { isUnclassed } from '../rules/facets'
 import {
   type AskedOfWhole,
@@ -17,7 +17,6 @@ import {
 } from '../rules/whole-library'
 import { gradeSchema } from '../schema'
 import type { SourceView } from '../types'
-import { findDeskSource } from './desk'
 import { findSources } from './library'
 import { findNarrowed, findWholeCounts } from './narrowed'
 
@@ -37,10 +36,7 @@ await gradeSource(
   analyst,
   gradeSchema.parse({ sourceId: 'S13', reliability: 'B', credibility: '2', gradeReason: 'Test reason.' }),
 )
-await listSource(reviewer, {
-  ...{ locale: 'en', sourceId: 'S13' },
-  seen: ((await findDeskSource(reviewer, 'S13'))?.pending ?? []).map(({ id }) => id),
-})
+await accepted(reviewer, 'S13')
 
 const asked = (query: Record<string, string>, order: WholeOrder = 'added'): AskedOfWhole =>
   readWhole({ ...query, order })

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Client } from 'pg'
 import type { TestDatabase } from '@/lib/ground/platform/testing'
-import type { Prisma } from '@/prisma/generated/client'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 
 /** The triggers that keep what a library comes to and how items stand, on a table. */
@@ -29,11 +28,7 @@ export function pastGuards(
 }
 
 /** A source that readers see and nothing uses, written as nobody brought it about step by step. */
-export function madeSource(
-  { owner }: Pick<TestDatabase, 'owner'>,
-  number: number,
-  said: Partial<Prisma.SourceUncheckedCreateInput> = {},
-) {
+export function madeSource({ owner }: Pick<TestDatabase, 'owner'>, number: number, said: object = {}) {
   const url = `https://example.org/${number}`
   return owner.source.create({
     data: {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
+import type { Behaviour } from '@/lib/ground/platform/egress/loopback.fixture'
 import { ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { empty, gone, leadingTo, page as pageOf, serving } from '@/scripts/test/site'
 import { findListedSources } from '../data/library'
 import { madeSource } from '../data/testing'
 import { checkLinkBy } from './check-link'
@@ -11,28 +12,19 @@ import { planLinkChecks } from './plan-link-checks'
 // The only addresses that are asked are those of servers of the test's own on this machine.
 
 const database = await ownDatabase({ seeded: true })
-const servers: Loopback[] = []
 beforeEach(async () => {
   await database.owner.$executeRaw`TRUNCATE link_checks, link_hosts`
   await database.owner.$executeRaw`TRUNCATE pgboss.job`
   await database.owner.countedTry.deleteMany()
 })
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
 
-const page = answer('200 OK', ['Content-Type: text/html', 'Content-Length: 4'], 'Page')
-const gone = answer('404 Not Found', ['Content-Length: 0'])
-const to = (place: string, status = '301 Moved Permanently') =>
-  answer(status, [`Location: ${place}`, 'Content-Length: 0'])
+const page = pageOf('Page')
+
+const silent: Behaviour = () => undefined
 
 /** A source that stands alone in its library, on a server that answers by path as it is told to, and may be told otherwise. */
-async function sourceOn(paths: Record<string, Buffer | 'silent'>, sourceId = 'S40') {
-  const server = await loopback((socket, text) => {
-    const said = paths[text.split(' ')[1] ?? ''] ?? gone
-    if (said !== 'silent') socket.end(said)
-  })
-  servers.push(server)
+async function sourceOn(paths: Record<string, Buffer | Behaviour>, sourceId = 'S40') {
+  const server = await serving(paths)
   // Rules of a host are remembered by its name, for an hour.
   const host = `${randomUUID()}.example`
   const url = `http://${host}:${server.port}/page`
@@ -104,18 +96,16 @@ describe('a check', () => {
     expect((await verbsOn(database, 'S40')).slice(-2)).toEqual(['checked', 'checked'])
   })
 
+  const rules = 'User-agent: *\nDisallow: /'
+
   it.each<[string, Record<string, Buffer>, object]>([
-    ['410', { '/page': answer('410 Gone', ['Content-Length: 0']) }, { outcome: 'gone', status: 410 }],
+    ['410', { '/page': empty('410 Gone') }, { outcome: 'gone', status: 410 }],
     [
       '451',
-      { '/page': answer('451 Unavailable', ['Content-Length: 0']) },
+      { '/page': empty('451 Kept') },
       { outcome: 'blocked', fault: 'status', status: 451, failures: 0 },
     ],
-    [
-      'rules for programs',
-      { '/robots.txt': answer('200 OK', ['Content-Length: 25'], 'User-agent: *\nDisallow: /') },
-      { outcome: 'blocked', fault: 'robots' },
-    ],
+    ['rules for programs', { '/robots.txt': pageOf(rules) }, { outcome: 'blocked', fault: 'robots' }],
   ])('tells of %s', async (_what, paths, expected) => {
     const { checkOn } = await sourceOn(paths)
     await checkOn('2026-12-01')
@@ -123,7 +113,11 @@ describe('a check', () => {
   })
 
   it('follows what leads elsewhere for good, and keeps where to', async () => {
-    const paths = { '/page': to('/b'), '/b': to('/c', '308 Permanent Redirect'), '/c': page }
+    const paths = {
+      '/page': leadingTo('/b', '301 Moved Permanently'),
+      '/b': leadingTo('/c', '308 Permanent Redirect'),
+      '/c': page,
+    }
     const { checkOn, url } = await sourceOn(paths)
     const there = url.replace('/page', '/c')
     expect(await checkOn('2026-12-01')).toMatchObject({ outcome: 'moved', movedTo: there })
@@ -133,7 +127,7 @@ describe('a check', () => {
   })
 
   it('of a server that does not answer says so after three of them, and asks it less and less', async () => {
-    const { checkOn, host } = await sourceOn({ '/robots.txt': gone, '/page': 'silent' })
+    const { checkOn, host } = await sourceOn({ '/robots.txt': gone, '/page': silent })
     const found = [await checkOn('2026-12-01'), await checkOn('2026-12-02'), await checkOn('2026-12-05')]
     expect(found.map(({ outcome, fault }) => [outcome, fault])).toEqual([
       [null, 'timed-out'],
@@ -159,7 +153,7 @@ describe('a check', () => {
   it('that a server asks to wait with is made when it says, and changes nothing', async () => {
     const paths = {
       '/robots.txt': gone,
-      '/page': answer('429 Busy', ['Retry-After: 7200', 'Content-Length: 0']),
+      '/page': empty('429 Busy', 'Retry-After: 7200'),
     }
     const { checkOn } = await sourceOn(paths)
     expect(await checkOn('2026-12-01')).toMatchObject({ outcome: 'blocked', status: 429, failures: 1 })
@@ -192,7 +186,7 @@ describe('a check', () => {
   })
 
   it('begins anew there although that does not answer either', async () => {
-    const { checkOn, url } = await sourceOn({ '/robots.txt': gone, '/slow': 'silent' })
+    const { checkOn, url } = await sourceOn({ '/robots.txt': gone, '/slow': silent })
     await checkOn('2026-12-01')
     await checkOn('2026-12-02')
     const other = url.replace('/page', '/slow')

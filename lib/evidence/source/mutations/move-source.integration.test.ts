@@ -5,6 +5,7 @@ import { citedSourceOf } from '@/lib/assessment/status-update/rules/input'
 import { transaction } from '@/lib/ground/platform/db'
 import { answerOf, newestTold, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findDirect } from '@/lib/reading/search/data/direct'
+import { accepted, pendingOf } from '@/scripts/test/made'
 import { typedSource } from '@/scripts/test/typed'
 import { findDeskSource } from '../data/desk'
 import { findEntries, findSame } from '../data/find'
@@ -25,17 +26,9 @@ const urlOf = async (id: string) =>
   (await database.owner.source.findUniqueOrThrow({ where: { id } })).url ?? ''
 const standsAt = async (address: string) =>
   (await transaction(analyst, (tx) => findSame(tx, address)))?.id ?? null
-const seenOf = async (sourceId: string) =>
-  ((await findDeskSource(reviewer, sourceId))?.pending ?? []).map(({ id }) => id)
-const agree = async (sourceId: string) =>
-  listSource(reviewer, { locale: 'en', sourceId, seen: await seenOf(sourceId) })
+const agree = (sourceId: string) => accepted(reviewer, sourceId)
 const sendBack = async (sourceId: string) =>
-  sendBackClassings(reviewer, {
-    locale: 'en',
-    sourceId,
-    seen: await seenOf(sourceId),
-    reason: 'Test reason.',
-  })
+  sendBackClassings(reviewer, { ...(await pendingOf(reviewer, sourceId)), reason: 'Test reason.' })
 
 /** Has the checks have found that a page has moved: first on one day, last on another. */
 async function found(sourceId: string, movedTo: string, lastOn = '2026-11-03'): Promise<void> {

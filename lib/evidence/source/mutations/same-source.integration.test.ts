@@ -3,6 +3,7 @@ import { findSourceFacts } from '@/lib/assessment/status-update/data/sources'
 import { citedSourceOf } from '@/lib/assessment/status-update/rules/input'
 import { transaction } from '@/lib/ground/platform/db'
 import { answerOf, newestTold, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { accepted, pendingOf } from '@/scripts/test/made'
 import { typedSource } from '@/scripts/test/typed'
 import { findDeskSource } from '../data/desk'
 import { findSame } from '../data/find'
@@ -18,10 +19,9 @@ const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 const said = (sourceId: string, sameAs: string) =>
   sameSchema.parse({ sourceId, sameAs, sameReason: 'Test reason.' })
-const seenOf = async (sourceId: string) =>
-  ((await findDeskSource(reviewer, sourceId))?.pending ?? []).map(({ id }) => id)
-const agree = async (sourceId: string) =>
-  listSource(reviewer, { locale: 'en', sourceId, seen: await seenOf(sourceId) })
+const agree = (sourceId: string) => accepted(reviewer, sourceId)
+const sendBack = async (sourceId: string) =>
+  sendBackClassings(reviewer, { ...(await pendingOf(reviewer, sourceId)), reason: 'Test reason.' })
 const addressOf = async (id: string) =>
   (await database.owner.source.findUniqueOrThrow({ where: { id } })).canonicalUrl ?? ''
 const standsAt = (address: string) => transaction(analyst, (tx) => findSame(tx, address))
@@ -96,8 +96,7 @@ describe('a decision that came late', () => {
     await sameSource(analyst, said('S35', 'S36'))
     await agree('S35')
     expect(await answerOf(agree('S34'))).toBe('same_taken')
-    const seen = await seenOf('S34')
-    await sendBackClassings(reviewer, { locale: 'en', sourceId: 'S34', seen, reason: 'Test reason.' })
+    await sendBack('S34')
     expect((await findDeskSource(analyst, 'S34'))?.sameAs).toBeNull()
   })
 

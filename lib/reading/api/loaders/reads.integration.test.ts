@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { freshDatabase, type TestDatabase } from '@/lib/ground/platform/testing'
 import { loadSearch } from '@/lib/reading/search/loaders/search'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { countedDatabase } from '@/scripts/test/counted'
 import { loadAnswer } from './answer'
 import { ask } from './ask'
 import { loadItemsNamed } from './items'
@@ -46,24 +45,16 @@ const lists: Readonly<Record<string, () => Promise<unknown>>> = {
 
 type Taken = { readonly statements: number; readonly rows: number }
 
-let database: TestDatabase
-let wire: Awaited<ReturnType<typeof countedConnection>>
+const { database, wire } = await countedDatabase()
 const small = new Map<string, Taken>()
 const large = new Map<string, Taken>()
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  wire = await countedConnection(database.appUrl)
-  process.env.DATABASE_URL = wire.url
   await growStatement(database.ownerUrl, slug, 1)
   await readAll(small)
   await growStatement(database.ownerUrl, slug, TIMES)
   await readAll(large)
 }, 120_000)
-afterAll(async () => {
-  await database.close()
-  await wire.close()
-})
 
 async function readAll(taken: Map<string, Taken>): Promise<void> {
   for (const [name, read] of Object.entries({ ...ofOne, ...lists })) {

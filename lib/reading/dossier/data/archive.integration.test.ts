@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WARCParser } from 'warcio'
 import { openReadableBytes } from '@/lib/evidence/snapshot/data/readable'
 import { erase } from '@/lib/evidence/snapshot/mutations/end-withholding'
-import { showCopy } from '@/lib/evidence/snapshot/mutations/show-copy'
 import { keptCopy, sha256Of } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/evidence/snapshot/schema'
@@ -14,6 +13,7 @@ import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/lo
 import { warcOf } from '@/lib/ground/platform/egress/warc'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { shownCopy } from '@/scripts/test/made'
 import { archiveOf, hasOpenCopies } from './archive'
 
 const database = await ownDatabase({ seeded: true })
@@ -35,8 +35,7 @@ async function copyOf(sourceId: string, page: string, shown: SnapshotShown = 'qu
   if ('fault' in visit) throw new Error(visit.fault)
   const [file, warc] = [visit.decodedBody, await warcOf(visit)]
   const id = await keptCopy(database, analyst, Buffer.from(file).toString(), { sourceId, file, warc })
-  if (shown !== 'quoted')
-    await showCopy(reviewer, { locale: 'en', sourceId, number: 1, snapshotId: id, seen: 'quoted', shown })
+  if (shown !== 'quoted') await shownCopy(reviewer, id, shown)
   return { id, file, warc }
 }
 const withheld = (sourceId: string, snapshotId: string, more: Record<string, string>) =>
@@ -79,13 +78,8 @@ describe('one file of all copies of a statement', () => {
     await erase(admin, { locale: 'en', sourceId: 'S17', number: 1, withholdingId: id })
 
     expect(await hasOpenCopies(slug, null)).toBe(true)
-    for (const [source, isOpen] of Object.entries({
-      S12: true,
-      S13: false,
-      S15: false,
-      S17: false,
-      S20: false,
-    }))
+    const open = { S12: true, S13: false, S15: false, S17: false, S20: false }
+    for (const [source, isOpen] of Object.entries(open))
       expect(await hasOpenCopies(slug, source), source).toBe(isOpen)
     const file = await archive()
     for (const { warc } of opened) expect(file.includes(Buffer.from(warc))).toBe(true)
@@ -135,10 +129,7 @@ describe('one file of all copies of a statement', () => {
   it('is read in pieces, as they are asked for, and has none after whoever asks has gone', async () => {
     const warc = new Uint8Array(3_000_000).map((_byte, index) => (index * 31) % 251)
     const id = await keptCopy(database, analyst, 'Test', { sourceId: 'S19', warc })
-    await showCopy(reviewer, {
-      ...{ locale: 'en', sourceId: 'S19', number: 1, snapshotId: id },
-      ...{ seen: 'quoted', shown: 'whole' },
-    })
+    await shownCopy(reviewer, id)
     const pieces: number[] = []
     for await (const piece of archiveOf(slug, 'S19', AT)) pieces.push(piece.byteLength)
     expect(pieces.length).toBeGreaterThan(3_000_000 / (256 * 1024))
@@ -153,10 +144,7 @@ describe('one file of all copies of a statement', () => {
   it('sends no piece of a copy once it is withheld, and fails, as the copy alone does', async () => {
     const warc = new Uint8Array(3_000_000).map((_byte, index) => (index * 37) % 251)
     const id = await keptCopy(database, analyst, 'Test', { sourceId: 'S21', warc })
-    await showCopy(reviewer, {
-      ...{ locale: 'en', sourceId: 'S21', number: 1, snapshotId: id },
-      ...{ seen: 'quoted', shown: 'whole' },
-    })
+    await shownCopy(reviewer, id)
     const [sending, alone] = [archiveOf(slug, 'S21', AT), await openReadableBytes(visitor, id, 'warc')]
     const pieces = alone?.pieces[Symbol.asyncIterator]()
     for (const each of [sending, pieces]) expect(await each?.next()).toMatchObject({ done: false })

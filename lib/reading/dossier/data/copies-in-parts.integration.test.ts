@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { findCapturesOf, findCopiesOf, findCopyPlaces } from '@/lib/evidence/snapshot/data/copy-lists'
 import { keepCopy } from '@/lib/evidence/snapshot/mutations/keep-copy'
 import { openCapture, visitOf } from '@/lib/evidence/snapshot/mutations/testing'
 import { ENTRIES_A_PART, ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
-import { freshDatabase, memberOf, type TestDatabase } from '@/lib/ground/platform/testing'
-import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { memberOf } from '@/lib/ground/platform/testing'
+import { countedDatabase } from '@/scripts/test/counted'
 import { loadCopiesAfter } from '../loaders/copies'
 import { loadSource } from '../loaders/source'
 import { loadSourceAsOf } from '../loaders/source-as-of'
@@ -20,8 +20,7 @@ const TODAY = new Date().toISOString().slice(0, 10)
 const DAY = 86_400_000
 const FIRST = new Date(Date.parse(`${TODAY}T01:00:00Z`) - 99 * DAY)
 
-let database: TestDatabase
-let wire: Awaited<ReturnType<typeof countedConnection>>
+const { database, wire } = await countedDatabase()
 const rows: Record<'one' | 'many', number[]> = { one: [], many: [] }
 
 /** How many rows the copies on the page of the source are read from, and the list of the desk. */
@@ -40,9 +39,6 @@ async function read(): Promise<number[]> {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  wire = await countedConnection(database.appUrl)
-  process.env.DATABASE_URL = wire.url
   const analyst = await memberOf(database, 'analyst')
   const visit = visitOf('Words of a test', { fetchedAt: FIRST })
   await keepCopy(await openCapture(database, analyst, source, FIRST), visit)
@@ -68,10 +64,6 @@ beforeAll(async () => {
     END $do$`)
   rows.many = await read()
 }, 120_000)
-afterAll(async () => {
-  await database.close()
-  await wire.close()
-})
 
 it('is read from the rows of the copies that are shown, and one for their order', () => {
   const [page = 0, desk = 0] = rows.one

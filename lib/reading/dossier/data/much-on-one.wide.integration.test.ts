@@ -74,6 +74,16 @@ const EARLIER = `
    WHERE id IN (SELECT n.id FROM notes n JOIN commitments c ON c.id = n.commitment_id
                  WHERE c.reference = '7c' AND n.kind = 'note' AND n.parent_id IS NULL ORDER BY n.id LIMIT 25)`
 
+/** What is read of the item: all of it, or as its page does. */
+async function item(within?: string) {
+  const part = await findItemPart(slug, '7c', '', within)
+  if (!part) throw new Error('the item is not there')
+  return part
+}
+const today = new Date().toISOString().slice(0, 10)
+/** A day before most of it was public. */
+const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+
 /** Those of the starter dossier, and a thousand. */
 const BEARING = 1046
 
@@ -192,7 +202,6 @@ describe('the lineage', () => {
   })
 
   it('has at the end of a day what was public by then', async () => {
-    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
     const now = await loadLineage(slug, null, 'en')
     const linked = await findPublicLinks(slug)
     const then = linked.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day)
@@ -208,7 +217,6 @@ describe('the lineage', () => {
 
 describe('the calendar of questions', () => {
   it('has what wants attention first, all of which is on the first page of the list, and says of how many', async () => {
-    const today = new Date().toISOString().slice(0, 10)
     const [shown, list] = await Promise.all([loadCalendar(slug, today), loadFollowUpsPage(slug, null, 'en')])
     if (!list) throw new Error('the list is not there')
     expect(shown.total).toBe(300)
@@ -226,17 +234,11 @@ describe('the calendar of questions', () => {
 })
 
 describe('what the page of an item shows', () => {
-  const today = new Date().toISOString().slice(0, 10)
-
   it.each([
     ['now', NOW],
     ['at the end of a day', today],
   ])('is the beginning of each list, %s, and how long each is', async (_when, within) => {
-    const [part, whole] = await Promise.all([
-      findItemPart(slug, '7c', '', within),
-      findItemPart(slug, '7c', ''),
-    ])
-    if (!part || !whole) throw new Error('the item is not there')
+    const [part, whole] = [await item(within), await item()]
     expect([part.isWhole, whole.isWhole]).toEqual([false, true])
     const { counts } = part
     const plain = whole.notes.filter(({ kind }) => kind === 'note')
@@ -258,8 +260,7 @@ describe('what the page of an item shows', () => {
   })
 
   it('tells the newest judgements of each line, with the one that stood before each', async () => {
-    const [part, whole] = await Promise.all([findItemPart(slug, '7c', '', NOW), findItemPart(slug, '7c', '')])
-    if (!part || !whole) throw new Error('the item is not there')
+    const [part, whole] = [await item(NOW), await item()]
     const parties = ['all', ...new Set(whole.ever.map(({ party }) => party))]
     const own = (ever: readonly RevisionView[]) =>
       ever.filter((each) => each.reference === '7c' && isPublished(each))
@@ -276,9 +277,7 @@ describe('what the page of an item shows', () => {
   })
 
   it('tells on an earlier day those that were taken back since, and reads no more of the rest than is shown', async () => {
-    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
-    const [part, whole] = await Promise.all([findItemPart(slug, '7c', '', day), findItemPart(slug, '7c', '')])
-    if (!part || !whole) throw new Error('the item is not there')
+    const [part, whole] = [await item(day), await item()]
     const then = (ever: readonly RevisionView[]) => revisionsAsOf(ever, day)
     const of = (ever: readonly RevisionView[]) => then(ever.filter(({ reference }) => reference === '7c'))
     expect(part.counts.judgements).toBe(of(whole.ever).length)
@@ -289,8 +288,7 @@ describe('what the page of an item shows', () => {
   })
 
   it('goes on with the notes after the first ones, to their end', async () => {
-    const whole = await findItemPart(slug, '7c', '')
-    const plain = whole?.notes.filter(({ kind }) => kind === 'note') ?? []
+    const plain = (await item()).notes.filter(({ kind }) => kind === 'note')
     const seen = plain.slice(0, ENTRIES_BESIDE)
     for (;;) {
       const shown = await loadItemNotesAfter(slug, '7c', seen.at(-1)?.id ?? '', 'en')
@@ -306,11 +304,10 @@ describe('what the page of an item shows', () => {
   })
 
   it('goes on at the end of a day with the notes of that day', async () => {
-    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
-    const part = await findItemPart(slug, '7c', '', day)
-    const first = notesAsOf(part?.notes ?? [], day).filter(({ kind }) => kind === 'note')
+    const part = await item(day)
+    const first = notesAsOf(part.notes, day).filter(({ kind }) => kind === 'note')
     const shown = await loadItemNotesAfter(slug, '7c', first.at(-1)?.id ?? '', 'en', day)
-    expect([first.length, part?.counts.notes]).toEqual([ENTRIES_BESIDE, 25])
+    expect([first.length, part.counts.notes]).toEqual([ENTRIES_BESIDE, 25])
     expect([shown?.part.before, shown?.part.total]).toEqual([ENTRIES_BESIDE, 25])
     const last = await loadItemNotesAfter(slug, '7c', shown?.part.next ?? '', 'en', day)
     expect([last?.part.entries.length, last?.part.next]).toEqual([25 - 2 * ENTRIES_BESIDE, null])
@@ -319,24 +316,21 @@ describe('what the page of an item shows', () => {
   })
 
   it('leads to a note on whichever page it stands, and to none that readers do not see', async () => {
-    const whole = await findItemPart(slug, '7c', '')
-    const plain = whole?.notes.filter(({ kind }) => kind === 'note') ?? []
+    const plain = (await item()).notes.filter(({ kind }) => kind === 'note')
     const pageWith = (of = '') => loadAfterOfItemNote(slug, '7c', of)
     expect(await pageWith(plain[ENTRIES_BESIDE - 1]?.anchor)).toBe('')
     expect(await pageWith(plain[ENTRIES_BESIDE]?.anchor)).toBe(plain[ENTRIES_BESIDE - 1]?.id)
     expect(await pageWith(plain.at(-1)?.anchor)).toBe(
       plain[plain.length - 1 - (plain.length % ENTRIES_BESIDE || ENTRIES_BESIDE)]?.id,
     )
-    const other = whole?.notes.find(({ kind, target }) => kind !== 'note' && target.kind === 'item')
+    const other = (await item()).notes.find(({ kind, target }) => kind !== 'note' && target.kind === 'item')
     expect(await pageWith(other?.anchor ?? plain[0]?.anchor)).toBe('')
     expect(await pageWith('note-00000000')).toBeNull()
     expect(await loadAfterOfItemNote(slug, '5a', plain[0]?.anchor ?? '')).toBeNull()
   })
 
   it('leads on an earlier day to a note where it stood then, and to none that came later', async () => {
-    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
-    const whole = await findItemPart(slug, '7c', '')
-    const plain = whole?.notes.filter(({ kind }) => kind === 'note') ?? []
+    const plain = (await item()).notes.filter(({ kind }) => kind === 'note')
     const then = plain.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day)
     const pageOn = (of = '') => loadAfterOfItemNote(slug, '7c', of, day)
     expect(await pageOn(then[ENTRIES_BESIDE - 1]?.anchor)).toBe('')

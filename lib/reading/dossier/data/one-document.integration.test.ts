@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findDeskSource } from '@/lib/evidence/source/data/desk'
 import { findSourceIdsOf } from '@/lib/evidence/source/data/library'
 import { pastGuards } from '@/lib/evidence/source/data/testing'
 import { sameSource } from '@/lib/evidence/source/mutations/same-source'
-import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import { entryOfLine } from '@/lib/evidence/source/rules/outline'
 import { sameSchema } from '@/lib/evidence/source/schema'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { accepted } from '@/scripts/test/made'
 import { figuresNow } from '../rules/source-list'
 import { findSourcePart } from './source'
 import {
@@ -29,11 +28,7 @@ const { analyst, reviewer } = await peopleOf(database)
 const [led, standing] = ['S40', 'S31'] as const
 const today = dayOf(now())
 
-/** A second person accepts what was said of it and waits. */
-async function agree(): Promise<void> {
-  const seen = ((await findDeskSource(reviewer, led))?.pending ?? []).map(({ id }) => id)
-  await listSource(reviewer, { locale: 'en', sourceId: led, seen })
-}
+const agree = () => accepted(reviewer, led)
 
 async function say(sameAs: string): Promise<void> {
   await sameSource(analyst, sameSchema.parse({ sourceId: led, sameAs, sameReason: 'Test reason.' }))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { findEarlier, findLaterPlaces, findLaterTexts } from '@/lib/assessment/lineage/data/later-texts'
 import { findCorrectionPlaces, findCorrections } from '@/lib/assessment/reader-message/data/corrections'
 import { findAlikeItems, findShownFigures } from '@/lib/assessment/status-update/data/alike'
@@ -10,7 +10,7 @@ import { findMomentsOfSources } from '@/lib/assessment/status-update/data/record
 import { findRequestSubject } from '@/lib/evidence/request/data/subjects'
 import { MOST_LOOKED_FOR } from '@/lib/evidence/source/rules/offered'
 import { ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
-import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/ground/platform/testing'
+import { memberOf, withClient } from '@/lib/ground/platform/testing'
 import { findPublicPlaces } from '@/lib/record/event/data/public-events'
 import { findChoicePlaces, findChoices } from '@/lib/text/commitment/data/choice'
 import { findItemsAround, findItemsIn } from '@/lib/text/commitment/data/commitments'
@@ -20,7 +20,7 @@ import { findJudgedStatement } from '@/lib/text/statement/data/judged'
 import { findQuoted } from '@/lib/text/statement/data/quoted'
 import { findStatementPlaces } from '@/lib/text/statement/data/statements'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { countedDatabase } from '@/scripts/test/counted'
 import { lookedPlaces } from '../rules/looked-list'
 import { findChanges } from './changes'
 import { findNewestSources } from './events'
@@ -148,17 +148,13 @@ type Taken = { readonly statements: number; readonly rows: number }
 /** How many rows the form of a judgement and the passage above it are made from: at first, and once the statement has grown. */
 const ofForm: number[] = []
 
-let database: TestDatabase
-let wire: Awaited<ReturnType<typeof countedConnection>>
+const { database, wire } = await countedDatabase()
 /** Of which acts the part of the record is the newest; null for all. */
 let recordBefore: bigint | null = null
 const small = new Map<string, Taken>()
 const large = new Map<string, Taken>()
 
 beforeAll(async () => {
-  database = await freshDatabase({ seeded: true })
-  wire = await countedConnection(database.appUrl)
-  process.env.DATABASE_URL = wire.url
   // Once, so that there is something of each kind, as often as it is in the larger one on a page.
   await growStatement(database.ownerUrl, slug, 1)
   // The newest acts of the small one are the dossier's searches, which name nothing else: those before them name as much as others do.
@@ -175,10 +171,6 @@ beforeAll(async () => {
   await readAll(large)
   await readForm()
 }, 120_000)
-afterAll(async () => {
-  await database.close()
-  await wire.close()
-})
 
 async function readAll(taken: Map<string, Taken>): Promise<void> {
   for (const [name, read] of Object.entries(parts)) {

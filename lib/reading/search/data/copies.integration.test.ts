@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { erase, lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
-import { showCopy } from '@/lib/evidence/snapshot/mutations/show-copy'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { showSchema, withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { type Actor, visitor } from '@/lib/ground/platform/actor'
 import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
-import { typedWithholding } from '@/scripts/test/typed'
+import { shownCopy, withheldOf } from '@/scripts/test/made'
 import { readQuery } from '../rules/query'
 import type { CopyHit } from '../types'
 import { findNearWords } from './near-words'
@@ -29,19 +26,6 @@ const namesFor = async (text: string, reader: Actor) =>
 const saidIn = (hits: readonly CopyHit[]) =>
   hits.map(({ words }) => words.pieces.map(({ text }) => text).join('')).join(' ')
 
-let forms = 0
-const form = (sourceId: string, snapshotId: string) => {
-  forms += 1
-  return {
-    ...{ locale: 'en', key: `00000000-0000-4000-8000-${String(forms).padStart(12, '0')}` },
-    ...{ sourceId, number: '1', snapshotId },
-  }
-}
-const shownWhole = (sourceId: string, snapshotId: string) =>
-  showCopy(reviewer, showSchema.parse({ ...form(sourceId, snapshotId), shown: 'whole', seen: 'quoted' }))
-const withholding = (sourceId: string, snapshotId: string, words: string, more = {}) =>
-  withhold(reviewer, typedWithholding({ ...form(sourceId, snapshotId), words, ...more }))
-
 describe('the text of copies', () => {
   it('is found by signed-in people, and by readers once a copy is shown whole', async () => {
     const id = await keptCopy(database, analyst, 'A zebrawood patrol was inspected by inspectors.', {
@@ -49,7 +33,7 @@ describe('the text of copies', () => {
     })
     expect(await namesFor('zebrawood', analyst)).toEqual(['S12/1'])
     expect(await namesFor('zebrawood', visitor)).toEqual([])
-    await shownWhole('S12', id)
+    await shownCopy(reviewer, id)
     expect(await namesFor('zebrawood', visitor)).toEqual(['S12/1'])
     const [hit] = await copiesFor('zebrawood', visitor)
     expect(hit).toMatchObject({ isPublic: true, statement: { slug } })
@@ -57,14 +41,8 @@ describe('the text of copies', () => {
   })
 
   it('is found by its exact words, their beginning, their stem in its language, a phrase, and without a word', async () => {
-    for (const asked of [
-      'zebrawood patrol',
-      'zebraw',
-      'patrols',
-      'inspecting',
-      '"zebrawood patrol"',
-      'zebrawood -quillwort',
-    ])
+    const ways = ['zebrawood patrol', 'zebraw', 'patrols', 'inspecting', '"zebrawood patrol"']
+    for (const asked of [...ways, 'zebrawood -quillwort'])
       expect([asked, await namesFor(asked, visitor)]).toEqual([asked, ['S12/1']])
     for (const asked of ['"patrol zebrawood"', 'zebrawood -patrol'])
       expect([asked, await namesFor(asked, visitor)]).toEqual([asked, []])
@@ -99,14 +77,7 @@ describe('words that are withheld', () => {
   const name = 'Wolframina Testperson'
   /** Every way in which somebody can ask for a word of it. */
   const ways = [
-    name,
-    'Wolframina',
-    'wolframina',
-    'wolframinas',
-    'wolfram',
-    'wol',
-    `"${name}"`,
-    `"wolframina"`,
+    ...[name, 'Wolframina', 'wolframina', 'wolframinas', 'wolfram', 'wol', `"${name}"`, '"wolframina"'],
     'Testpersons',
   ]
   const text = `Before the harbourmaster ${name} spoke, and Wolframina left the quayside.`
@@ -114,11 +85,11 @@ describe('words that are withheld', () => {
 
   it('are found by nobody from that moment on, in whichever way they ask, and again once it is lifted', async () => {
     const id = await keptCopy(database, analyst, text, { sourceId: 'S01' })
-    await shownWhole('S01', id)
+    await shownCopy(reviewer, id)
     for (const asked of ways) expect([asked, await namesFor(asked, visitor)]).toEqual([asked, ['S01/1']])
 
-    const decision = await withholding('S01', id, 'Wolframina')
-    const other = await withholding('S01', id, 'Testperson')
+    const decision = await withheldOf(reviewer, id, { words: 'Wolframina' })
+    const other = await withheldOf(reviewer, id, { words: 'Testperson' })
     for (const reader of everybody)
       for (const asked of ways) expect([asked, await namesFor(asked, reader)]).toEqual([asked, []])
     // What stands beside them is found, and shows nothing of them.
@@ -131,15 +102,10 @@ describe('words that are withheld', () => {
     // Nor does what may have been meant.
     for (const audience of ['everyone', 'desk'] as const)
       expect([...(await findNearWords(['wolframyna', 'testpersom'], audience)).values()].flat()).toEqual([])
-    const everything = await findResults(
-      { text: 'wolframyna', group: null, page: 1 },
-      readQuery('wolframyna'),
-      null,
-      'desk',
-      {
-        reader: analyst,
-      },
-    )
+    const question = { text: 'wolframyna', group: null, page: 1 }
+    const everything = await findResults(question, readQuery(question.text), null, 'desk', {
+      reader: analyst,
+    })
     expect(JSON.stringify(everything)).not.toMatch(/wolframina/i)
     // Nothing that the database keeps for searching has them.
     const left = await database.owner.$queryRaw<unknown[]>`
@@ -147,17 +113,16 @@ describe('words that are withheld', () => {
       SELECT 1 FROM search_words WHERE word ~* 'wolfram|testperson'`
     expect(left).toEqual([])
 
-    for (const { id: withholdingId } of [decision, other])
-      await lift(reviewer2, { locale: 'en', sourceId: 'S01', number: 1, withholdingId })
+    for (const { ending } of [decision, other]) await lift(reviewer2, ending)
     for (const asked of ways) expect([asked, await namesFor(asked, visitor)]).toEqual([asked, ['S01/1']])
   })
 
   it('are not found in a copy that is made later, nor once they are erased', async () => {
     const id = await keptCopy(database, analyst, text, { sourceId: 'S02' })
-    const decision = await withholding('S02', id, 'Wolframina', { erase: 'yes' })
+    const { ending } = await withheldOf(reviewer, id, { words: 'Wolframina', erase: 'yes' })
     await keptCopy(database, analyst, `${text} And more.`, { sourceId: 'S02' })
     expect(await namesFor('Wolframina', analyst)).not.toContain('S02/2')
-    await erase(reviewer2, { locale: 'en', sourceId: 'S02', number: 1, withholdingId: decision.id })
+    await erase(reviewer2, ending)
     const found = await namesFor('Wolframina', reviewer)
     expect(found.filter((each) => each.startsWith('S02'))).toEqual([])
   })
@@ -165,10 +130,7 @@ describe('words that are withheld', () => {
   it('are all of a copy that is withheld whole', async () => {
     const id = await keptCopy(database, analyst, 'A xylotheque burned.', { sourceId: 'S03' })
     expect(await namesFor('xylotheque', analyst)).toEqual(['S03/1'])
-    await withhold(
-      reviewer,
-      withholdSchema.parse({ ...form('S03', id), extent: 'whole', words: '', reason: 'law' }),
-    )
+    await withheldOf(reviewer, id, { extent: 'whole', words: '', reason: 'law' })
     for (const reader of everybody) expect(await namesFor('xylotheque', reader)).toEqual([])
   })
 })

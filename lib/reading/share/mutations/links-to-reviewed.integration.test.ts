@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
-import { translationReview } from '@/lib/assessment/translation/mutations/translation-review'
 import { type Member, visitor } from '@/lib/ground/platform/actor'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
 import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
-import type { DecisionTaken } from '@/lib/record/review/types'
 import { mark } from '@/lib/text/commitment/mutations/mark'
-import { markReview } from '@/lib/text/commitment/mutations/mark-review'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { noteReview } from '@/lib/text/note/mutations/note-review'
 import { typedNote } from '@/lib/text/note/mutations/testing'
 import { wordsOf } from '@/lib/text/statement/rules/words'
-import { translation } from '@/scripts/test/made'
+import { decidedOn, translation } from '@/scripts/test/made'
 import { typedMark } from '@/scripts/test/typed'
 import { findSharing } from '../data/guest-comments'
 import { findLinkPlaces, findLinks } from '../data/own-links'
-import { findPrivatePage } from '../data/private-page'
 import { findSharable } from '../data/sharable'
 import type { SharedNoun } from '../rules/shared-nouns'
 import { commentSchema } from '../schema'
 import { comment } from './comment'
 import { revokePrivateLink } from './revoke-link'
-import { followedBy, given, slug } from './testing'
+import { given, letIn, pageOf, slug } from './testing'
 
 const database = await ownDatabase({ seeded: true })
 const { analyst, analyst2, reviewer, admin } = await peopleOf(database)
@@ -56,8 +51,6 @@ interface KindOfWork {
   readonly noun: SharedNoun
   /** Submits one that says a word, and gives its id. */
   readonly submitted: (by: Member, word: string) => Promise<string>
-  readonly decide: (actor: Member, taken: DecisionTaken) => Promise<unknown>
-  readonly withdraw: (actor: Member, id: string) => Promise<unknown>
   /** Where readers see it once it is approved. */
   readonly address: RegExp
 }
@@ -67,15 +60,11 @@ const KINDS: readonly KindOfWork[] = [
     noun: 'note',
     submitted: async (by, word) =>
       (await annotate(by, noteWith({ about: 'item', reference: '7c', body: `Test *note* with ${word}` }))).id,
-    decide: noteReview.decide,
-    withdraw: (by, id) => noteReview.withdraw(by, { id, reason: '', language: 'en' }),
     address: new RegExp(`^/${slug}/7c/notes/entry/note-[0-9a-f]{8}$`),
   },
   {
     noun: 'commitment',
     submitted: async (by, word) => (await markWith(by, word)).markId,
-    decide: markReview.decide,
-    withdraw: (by, id) => markReview.withdraw(by, { id, reason: '', language: 'en' }),
     address: new RegExp(`^/${slug}/\\d+[a-z]$`),
   },
   {
@@ -84,26 +73,11 @@ const KINDS: readonly KindOfWork[] = [
       const of = { slug, reference: '7c', source: null } as const
       return (await translate(by, await translation(of, 'title', { text: `Prueba con ${word}` }))).id
     },
-    decide: translationReview.decide,
-    withdraw: (by, id) => translationReview.withdraw(by, { id, reason: '', language: 'en' }),
     address: new RegExp(`^/${slug}/7c$`),
   },
 ]
 
-async function letIn(token: string) {
-  const found = await followedBy(token)
-  if (!found) throw new Error('the link opens nothing')
-  return found
-}
-const pageOf = ({ id, proof }: { id: string; proof: string }) => findPrivatePage({ id, proof }, visitor, 'en')
-
-async function fingerprintOf(id: string): Promise<string> {
-  const [row] = await database.owner.$queryRaw<{ fingerprint: string }[]>`
-    SELECT fingerprint FROM under_review WHERE id = ${id}::uuid`
-  return row?.fingerprint ?? ''
-}
-
-describe.each(KINDS)('a private link to a $noun', ({ noun, submitted, decide, address }) => {
+describe.each(KINDS)('a private link to a $noun', ({ noun, submitted, address }) => {
   const word = `quaverleaf${noun}`
   let id: string
 
@@ -157,18 +131,13 @@ describe.each(KINDS)('a private link to a $noun', ({ noun, submitted, decide, ad
     const token = await given(analyst, { noun, id })
     const found = await letIn(token)
     const reason = 'A test reason that stays with the team'
-    await decide(reviewer, { id, fingerprint: await fingerprintOf(id), decision: 'send_back', reason })
+    await decidedOn(reviewer, noun, id, reason)
     const back = await pageOf(found)
     expect(back).toMatchObject({ work: { kind: 'words', state: 'sent_back' } })
     expect(JSON.stringify(back)).not.toContain(reason)
     const again = await submitted(analyst, `${word}again`)
     const next = await letIn(await given(analyst, { noun, id: again }))
-    await decide(reviewer, {
-      id: again,
-      fingerprint: await fingerprintOf(again),
-      decision: 'approve',
-      reason: '',
-    })
+    await decidedOn(reviewer, noun, again)
     expect(await pageOf(next)).toMatchObject({
       work: { kind: 'public', address: expect.stringMatching(address) },
     })
@@ -180,13 +149,7 @@ describe('a private link to a note', () => {
   it('is none to what was never submitted', async () => {
     const { id } = await annotate(
       analyst,
-      noteWith({
-        about: 'item',
-        reference: '7c',
-        body: 'Test team note',
-        visibility: 'team',
-        intent: 'save',
-      }),
+      noteWith({ about: 'item', reference: '7c', body: 'Test note', visibility: 'team', intent: 'save' }),
     )
     expect(await answerOf(given(analyst, { noun: 'note', id }))).toBe('not_found')
   })

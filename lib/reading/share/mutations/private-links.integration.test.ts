@@ -12,12 +12,11 @@ import { keyedHash } from '@/lib/ground/platform/secret-token'
 import { answerOf, memberOf, ownDatabase, peopleOf, tablesWith, verbsOn } from '@/lib/ground/platform/testing'
 import { findCommentsOn, findCommentsOnDraft } from '../data/guest-comments'
 import { findLinkPlaces, findLinks } from '../data/own-links'
-import { findPrivatePage } from '../data/private-page'
 import { commentSchema } from '../schema'
 import { comment } from './comment'
-import { type LetIn, sayPassphrase } from './follow-link'
+import { sayPassphrase } from './follow-link'
 import { revokePrivateLink } from './revoke-link'
-import { followedBy, given, judgementWith, slug } from './testing'
+import { followedBy, given, judgementWith, letIn, pageOf, slug } from './testing'
 
 const database = await ownDatabase({ seeded: true })
 const { analyst, analyst2, reviewer, admin } = await peopleOf(database)
@@ -31,17 +30,7 @@ beforeAll(async () => {
 afterEach(() => vi.useRealTimers())
 
 const sender = () => keyedHash('test', randomUUID())
-const pageOf = (
-  { id, proof }: Pick<LetIn, 'id' | 'proof'>,
-  viewer = visitor as Parameters<typeof findPrivatePage>[1],
-) => findPrivatePage({ id, proof }, viewer, 'en')
 const rowOf = (id: string) => database.app.shareLink.findUniqueOrThrow({ where: { id } })
-
-async function letIn(token: string): Promise<LetIn> {
-  const found = await followedBy(token)
-  if (!found) throw new Error('the link opens nothing')
-  return found
-}
 
 describe('a private link', () => {
   it('is made by the author and by a reviewer, and by nobody else', async () => {

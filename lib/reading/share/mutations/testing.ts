@@ -1,7 +1,8 @@
 import 'server-only'
 import { typedCitation, typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
 import { composeSchema } from '@/lib/assessment/status-update/schema'
-import type { Member } from '@/lib/ground/platform/actor'
+import { type Actor, type Member, visitor } from '@/lib/ground/platform/actor'
+import { findPrivatePage } from '../data/private-page'
 import { giveSchema } from '../schema'
 import { followLink, type LetIn } from './follow-link'
 import { givePrivateLink } from './give-link'
@@ -32,3 +33,14 @@ export async function given(
 /** Follows a link without an account; null where it opens nothing. */
 export const followedBy = (token: string, viewer: Member | null = null): Promise<LetIn | null> =>
   followLink(token, viewer ?? { kind: 'visitor' })
+
+/** The same of a link that opens something. */
+export async function letIn(token: string): Promise<LetIn> {
+  const found = await followedBy(token)
+  if (!found) throw new Error('the link opens nothing')
+  return found
+}
+
+/** What somebody sees who was let in; a visitor where nobody is said. */
+export const pageOf = ({ id, proof }: Pick<LetIn, 'id' | 'proof'>, viewer: Actor = visitor) =>
+  findPrivatePage({ id, proof }, viewer, 'en')
