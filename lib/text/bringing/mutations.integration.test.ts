@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Member } from '@/lib/ground/platform/actor'
 import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
 import { findCommitments } from '@/lib/text/commitment/data/commitments'
-import { findMark } from '@/lib/text/commitment/data/marks'
-import { markReview } from '@/lib/text/commitment/mutations/mark-review'
 import { findStatement, findStatements } from '@/lib/text/statement/data/statements'
 import { findStructure } from '@/lib/text/statement/data/structure'
 import { blocksFit } from '@/lib/text/statement/rules/blocks'
 import { structureHash } from '@/lib/text/statement/rules/structure'
-import { because } from '@/scripts/test/made'
+import { because, decidedOn } from '@/scripts/test/made'
 import { typedBringing } from '@/scripts/test/typed'
 import { findBringing, findBringings } from './data/bringings'
 import { findProgramAsked } from './data/program-asked'
@@ -47,11 +44,8 @@ const suggestedIn = (bringing: BringingView | null) =>
 
 const which = (id: string, version: number) => ({ id, version, locale: 'en' })
 
-/** Changes it as its newest version stands. */
-async function change(id: string, step: (content: BroughtContent) => BroughtContent, actor = admin) {
-  const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-  return changeBringing(actor, { id, version }, step)
-}
+const change = (id: string, step: (content: BroughtContent) => BroughtContent, actor = admin) =>
+  changeBringing(actor, { id }, step)
 
 const textOf = (id: string, text = frenchText) =>
   typedBringing(id, { text: { text, language: 'fr', publisher: 'Éditeur d’essai' } }).text
@@ -132,24 +126,26 @@ async function submitted(slug: string): Promise<string> {
   return id
 }
 
-async function readOf(id: string, as = reviewer) {
-  const read = await findBringing(as, id)
+async function readOf(id: string) {
+  const read = await findBringing(reviewer, id)
   if (!read) throw new Error(`no statement on its way ${id}`)
   return { id, fingerprint: read.fingerprint }
 }
 
-interface Read {
-  readonly id: string
-  readonly fingerprint: string
+/** Approves it as it stands, or as it was read before. */
+const approve = async (id: string, read?: Awaited<ReturnType<typeof readOf>>) =>
+  bringingReview.decide(reviewer, { ...(read ?? (await readOf(id))), decision: 'approve', reason: '' })
+const sendBack = (id: string, reason: string) => decidedOn(reviewer, 'bringing', id, reason)
+
+/** What the lexicon proposes of a statement with nothing missing. */
+async function proposed(slug: string) {
+  const id = await whole(slug)
+  const before = await findBringing(admin, id)
+  const proposals = before ? proposalsOf(before, suggestedIn(before)) : []
+  const [agreed, could] = proposals
+  if (!before || !agreed || !could) throw new Error('no proposals')
+  return { id, before, proposals, agreed, could }
 }
-
-const approve = (who: Member, read: Read) =>
-  bringingReview.decide(who, { ...read, decision: 'approve', reason: '' })
-
-const sendBack = (who: Member, { reason, ...read }: Read & { readonly reason: string }) =>
-  bringingReview.decide(who, { ...read, decision: 'send_back', reason })
-
-const withdraw = (who: Member, id: string) => bringingReview.withdraw(who, { id, ...because })
 
 describe('on its way', () => {
   it('is seen by nobody else', async () => {
@@ -233,23 +229,11 @@ describe('on its way', () => {
     const id = await whole()
     const words = 'convient d’informer'
     await change(id, (content) => withMark(content, 'm1', markOf(id, frenchText, words)))
-    expect(
-      await answerOf(
-        change(id, (content) => withMark(content, 'm2', markOf(id, frenchText, 'd’informer la Partie B'))),
-      ),
-    ).toBe('words_taken')
-    expect(
-      await answerOf(
-        change(id, (content) => withMark(content, 'm2', markOf(id, frenchText, 'ourrait former'))),
-      ),
-    ).toBe('words_cut')
-    expect(
-      await answerOf(
-        change(id, (content) =>
-          withMark(content, 'm2', markOf(id, frenchText, 'des agents', { areaKey: 'nowhere' })),
-        ),
-      ),
-    ).toEqual({ areaKey: ['area_missing'] })
+    const marking = (...said: [words: string, changes?: object]) =>
+      answerOf(change(id, (content) => withMark(content, 'm2', markOf(id, frenchText, ...said))))
+    expect(await marking('d’informer la Partie B')).toBe('words_taken')
+    expect(await marking('ourrait former')).toBe('words_cut')
+    expect(await marking('des agents', { areaKey: 'nowhere' })).toEqual({ areaKey: ['area_missing'] })
     const before = await findBringing(admin, id)
     expect(before?.marks).toMatchObject([{ reference: '2a', exact: words }])
     const could = suggestedIn(before).find(({ force }) => force === 'conditional')
@@ -297,7 +281,7 @@ describe('a review', () => {
   it('is on exactly what was read', async () => {
     const id = await submitted('essai-lecture')
     expect(await findBringing(analyst, id)).toBeNull()
-    await sendBack(reviewer, { ...(await readOf(id)), reason: 'Motif d’essai : le lieu.' })
+    await sendBack(id, 'Motif d’essai : le lieu.')
     expect(await findBringings(admin)).toContainEqual(
       expect.objectContaining({ id, state: 'sent_back', sentBack: 'Motif d’essai : le lieu.' }),
     )
@@ -305,10 +289,10 @@ describe('a review', () => {
     const stale = await readOf(id)
     await change(id, (content) => withAbout(content, aboutOf(id, 'essai-lecture', 'Autre lieu')))
     await handOn(id)
-    expect(await answerOf(approve(reviewer, stale))).toBe('stale')
+    expect(await answerOf(approve(id, stale))).toBe('stale')
     // The next reader sees what the one before had read.
     expect((await findBringing(reviewer, id))?.returned?.about.place).toBe('Lieu d’essai')
-    await approve(reviewer, await readOf(id))
+    await approve(id)
     expect((await findStatements()).filter(({ slug }) => slug === 'essai-lecture')).toHaveLength(1)
     expect(await verbsOn(database, id)).toEqual([
       'submitted',
@@ -324,10 +308,10 @@ describe('a review', () => {
     const id = await submitted('essai-retrait')
     expect(await answerOf(takeBackBringing(reviewer, { id }))).toBe('not_permitted')
     await takeBackBringing(admin, { id })
-    expect(await answerOf(approve(reviewer, await readOf(id)))).toBe('already_decided')
+    expect(await answerOf(approve(id))).toBe('already_decided')
     // It was read: that it goes is told, with a reason.
     expect(await answerOf(discardBringing(admin, { id }))).toBe('already_decided')
-    await withdraw(admin, id)
+    await bringingReview.withdraw(admin, { id, ...because })
     expect((await findBringing(reviewer, id))?.withdrawn?.reason).toBe('Test reason')
     expect((await findBringings(admin)).map((entry) => entry.id)).not.toContain(id)
     expect(await verbsOn(database, id)).toEqual(['submitted', 'reopened', 'withdrew'])
@@ -346,7 +330,7 @@ describe('a review', () => {
     const [one, two] = [await submitted('essai-meme-adresse'), await whole('essai-meme-adresse')]
     expect((await findBringing(admin, two))?.faults.about).toEqual([{ field: 'slug', code: 'slug_taken' }])
     expect(await answerOf(handOn(two))).toBe('bring_unfinished')
-    await approve(reviewer, await readOf(one))
+    await approve(one)
   })
 })
 
@@ -365,7 +349,7 @@ describe('a statement that became public', () => {
     const named = { ...pasted, parties: pasted.parties.slice(0, 2) }
     await change(id, (content) => withParties(content, named))
     await handOn(id)
-    await approve(reviewer, await readOf(id))
+    await approve(id)
 
     const statement = await findStatement('essai-sans-nom')
     expect(statement?.parties).toMatchObject([
@@ -379,16 +363,15 @@ describe('a statement that became public', () => {
 
   it('stands word for word, with its names, and its marks await their own reading', async () => {
     const id = await whole('essai-public')
-    await change(id, (content) =>
-      withMark(content, 'm1', markOf(id, frenchText, 'pourrait former', { force: 'conditional' })),
-    )
-    await change(id, (content) => withMark(content, 'm2', markOf(id, frenchText, 'convient d’informer')))
-    await change(id, (content) =>
-      withMark(content, 'm3', markOf(id, frenchText, 'la Partie B', { force: 'declared' })),
-    )
+    for (const [words, force] of [
+      ['pourrait former', 'conditional'],
+      ['convient d’informer', 'agreed'],
+      ['la Partie B', 'declared'],
+    ] as const)
+      await change(id, (content) => withMark(content, force, markOf(id, frenchText, words, { force })))
     await handOn(id)
     const before = await database.app.event.count()
-    await approve(reviewer, await readOf(id))
+    await approve(id)
 
     const statement = await findStatement('essai-public')
     expect(statement).toMatchObject({
@@ -423,10 +406,7 @@ describe('a statement that became public', () => {
       ['3a', 'pourrait former', 'submitted', admin.id],
     ])
     expect((await database.app.event.count()) - before).toBe(6)
-    const first = marks[0]?.id ?? ''
-    const read = await findMark(reviewer, first)
-    const fingerprint = read?.fingerprint ?? ''
-    await markReview.decide(reviewer, { id: first, fingerprint, decision: 'approve', reason: '' })
+    await decidedOn(reviewer, 'commitment', marks[0]?.id ?? '')
     expect((await findCommitments('essai-public')).map(({ reference }) => reference)).toEqual(['2a'])
 
     const acts = await findPublicEvents('essai-public', null, 50)
@@ -445,7 +425,7 @@ describe('a statement that became public', () => {
       withPassages(content, { ...which(id, 0), say: 'kind', block: 1, kind: 'heading' }),
     )
     await handOn(id)
-    await approve(reviewer, await readOf(id))
+    await approve(id)
     const structure = await findStructure('test-structure')
     expect(structure?.blocks[0]).toMatchObject({ kind: 'heading', level: 1 })
     const { text } = await database.app.rendering.findFirstOrThrow({ where: { statementId: id } })
@@ -467,7 +447,7 @@ describe('a statement that became public', () => {
     await database.owner.statement.create({
       data: { slug: 'essai-entier', title: 't', shortTitle: 't', place: 'p', date: new Date('2020-01-01') },
     })
-    expect(await answerOf(approve(reviewer, await readOf(id)))).toBe('bring_slug_taken')
+    expect(await answerOf(approve(id))).toBe('bring_slug_taken')
     expect(await database.app.review.count({ where: { bringingId: id } })).toBe(0)
     expect(await database.app.rendering.count({ where: { statementId: id } })).toBe(0)
     expect((await findBringing(reviewer, id))?.state).toBe('submitted')
@@ -530,17 +510,13 @@ describe('suggestions', () => {
   })
 
   it('are marked one by one, in the words and with the force that their rows show, whatever was done between', async () => {
-    const id = await whole('suggestions-2020-01-02')
-    const before = await findBringing(admin, id)
-    const proposals = before ? proposalsOf(before, suggestedIn(before)) : []
+    const { id, before, proposals, agreed, could } = await proposed('suggestions-2020-01-02')
     expect(
       proposals.map(({ reference, exact, title, areaKey }) => [reference, exact, title, areaKey]),
     ).toEqual([
       ['2a', 'La Partie A convient d’informer la Partie B', 'Informer la Partie B', 'information'],
       ['3a', 'Elle pourrait former des agents', 'Former des agents', 'information'],
     ])
-    const [agreed, could] = proposals
-    if (!agreed || !could) throw new Error('no proposals')
     await decideOn(id, rowOf(agreed))
     await decideOn(id, rowOf(could, { words: 'pourrait former des agents', force: 'declared' }))
     const after = await findBringing(admin, id)
@@ -549,7 +525,7 @@ describe('suggestions', () => {
       { reference: '2a', exact: agreed.exact, force: 'agreed', areaKey: 'information', title: agreed.title },
       { reference: '3a', exact: 'pourrait former des agents', force: 'declared' },
     ])
-    expect(after?.version).toBe((before?.version ?? 0) + 2)
+    expect(after?.version).toBe(before.version + 2)
   })
 
   it.each<[string, object, object | string]>([
@@ -560,33 +536,16 @@ describe('suggestions', () => {
     ['another area', { areaKey: 'of-my-own' }, { areaKey: ['area_missing'] }],
     ['a passage that is not there', { passage: '9' }, 'not_found'],
   ])('are not marked with %s', async (_what, changes, faults) => {
-    const id = await whole(`not-marked-${crypto.randomUUID().slice(0, 8)}`)
-    const before = await findBringing(admin, id)
-    const [agreed] = before ? proposalsOf(before, suggestedIn(before)) : []
-    if (!agreed) throw new Error('no proposals')
+    const { id, agreed } = await proposed(`not-marked-${crypto.randomUUID().slice(0, 8)}`)
     expect(await answerOf(decideOn(id, rowOf(agreed, changes)))).toEqual(faults)
     expect((await findBringing(admin, id))?.marks).toEqual([])
   })
 
   it('do not take words of each other', async () => {
-    const id = await whole('twice-2020-01-02')
-    const before = await findBringing(admin, id)
-    const [agreed] = before ? proposalsOf(before, suggestedIn(before)) : []
-    if (!agreed) throw new Error('no proposals')
+    const { id, agreed } = await proposed('twice-2020-01-02')
     await decideOn(id, rowOf(agreed))
     expect(await answerOf(decideOn(id, rowOf(agreed, { words: 'convient' })))).toEqual({
       words: ['words_taken'],
     })
-  })
-
-  it('are decided on by nobody else', async () => {
-    const id = await whole('of-nobody-else-2020-01-02')
-    const before = await findBringing(admin, id)
-    const [agreed] = before ? suggestedIn(before) : []
-    const no = { start: agreed?.start ?? 0, end: agreed?.end ?? 0, entry: agreed?.entry ?? '' }
-    const letGo = changeBringing(analyst, { id }, (content) =>
-      withoutLetGo(content, { locale: '', id, ...no }),
-    )
-    expect(await answerOf(letGo)).toBe('not_found')
   })
 })

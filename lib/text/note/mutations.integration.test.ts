@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addSource } from '@/lib/evidence/source/mutations/add-source'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import type { Member } from '@/lib/ground/platform/actor'
@@ -6,7 +6,7 @@ import { answerOf, memberOf, newestTold, ownDatabase, peopleOf, verbsOn } from '
 import { mark } from '@/lib/text/commitment/mutations/mark'
 import { typedEdit, typedNote, typedReply } from '@/lib/text/note/mutations/testing'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
-import { placeOf } from '@/scripts/test/made'
+import { decidedOn, placeOf } from '@/scripts/test/made'
 import { slug, typedMark, typedSource } from '@/scripts/test/typed'
 import { findMyNotes, findTeamNotePlaces, findTeamNotes } from './data/desk-notes'
 import { findPublicNote, findPublicNotes, findPublicNotesOnWords } from './data/public-notes'
@@ -16,20 +16,13 @@ import { editNote } from './mutations/edit'
 import { noteReview } from './mutations/note-review'
 import { reply } from './mutations/reply'
 import { resolve } from './mutations/resolve'
-import { contentHash } from './rules/content-hash'
 
 const sentence = 'Test note, not from the source'
 
 const database = await ownDatabase({ seeded: true })
 const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
-/** “joint investigations” in passage 7. */
-let span: { start: number; end: number }
-
-beforeAll(async () => {
-  const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
-  const start = base.text?.indexOf('joint investigations') ?? -1
-  span = { start, end: start + 'joint investigations'.length }
-})
+const { from: start, to: end } = await placeOf('joint investigations', 7)
+const span = { start, end }
 
 /** A note by somebody on words, of words that no other has. */
 const noted = async (by: Member, changes: object = {}) =>
@@ -37,20 +30,6 @@ const noted = async (by: Member, changes: object = {}) =>
 const replied = async (by: Member, noteId: string, changes: object = {}) =>
   (await reply(by, typedReply({ noteId, ...changes }))).id
 
-/** An approval of a note's newest words. */
-async function decisionOn(noteId: string) {
-  const words = await database.app.noteVersion.findFirstOrThrow({
-    where: { noteId },
-    orderBy: { version: 'desc' },
-  })
-  return {
-    id: noteId,
-    fingerprint: contentHash({ ...words, kind: 'note', alsoOn: [], sources: [] }),
-    decision: 'approve',
-    reason: '',
-  } as const
-}
-const back = (reason: string) => ({ decision: 'send_back', reason }) as const
 const withdrawal = (id: string, reason = 'Test reason') => ({ id, reason, language: 'en' })
 
 const editOf = (noteId: string, changes: object = {}) =>
@@ -59,7 +38,7 @@ const editOf = (noteId: string, changes: object = {}) =>
 /** A note that is public. */
 async function published(by: Member = analyst) {
   const id = await noted(by, { intent: 'submit' })
-  await noteReview.decide(reviewer, await decisionOn(id))
+  await decidedOn(reviewer, 'note', id)
   return id
 }
 
@@ -84,12 +63,6 @@ describe('annotating', () => {
     expect(
       (await findTeamNotes(reviewer, await findTeamNotePlaces(reviewer))).map((note) => note.id),
     ).toContain(id)
-  })
-
-  it('is submitted for review at once where that is asked for', async () => {
-    const id = await noted(analyst, { intent: 'submit' })
-    expect((await rowOf(id)).state).toBe('submitted')
-    expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted'])
   })
 
   it('takes items and sources too', async () => {
@@ -155,7 +128,7 @@ describe('replying', () => {
     })
     const open = await published()
     const shown = await replied(analyst2, open, { visibility: 'public', intent: 'submit' })
-    await noteReview.decide(reviewer, await decisionOn(shown))
+    await decidedOn(reviewer, 'note', shown)
     const found = (await findPublicNotes(slug)).find((note) => note.id === open)
     expect(found?.replies.map((reply) => reply.id)).toEqual([shown])
     // One is read by its anchor as it is among all.
@@ -231,8 +204,7 @@ describe('submitting', () => {
 describe('approving', () => {
   it('makes exactly these words public, with author and reviewer', async () => {
     const id = await noted(analyst, { intent: 'submit', body: '*Exactly* these words' })
-    const decision = await decisionOn(id)
-    await noteReview.decide(reviewer, decision)
+    await decidedOn(reviewer, 'note', id)
     expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     const found = (await findPublicNotes(slug)).find((note) => note.id === id)
     expect(found).toMatchObject({
@@ -246,12 +218,8 @@ describe('approving', () => {
   })
 
   it('refuses what is not submitted, and what is not there', async () => {
-    const id = await noted(analyst, { intent: 'submit' })
-    const decision = await decisionOn(id)
-    expect(await answerOf(noteReview.decide(reviewer, { ...decision, id: reviewer.id }))).toBe('not_found')
-    expect(await answerOf(noteReview.decide(reviewer, await decisionOn(await noted(analyst))))).toBe(
-      'already_decided',
-    )
+    expect(await answerOf(decidedOn(reviewer, 'note', reviewer.id))).toBe('not_found')
+    expect(await answerOf(decidedOn(reviewer, 'note', await noted(analyst)))).toBe('already_decided')
   })
 
   it('refuses a note on an item or a source that readers do not see, until they do', async () => {
@@ -260,39 +228,28 @@ describe('approving', () => {
     const onItem = await noted(analyst, { about: 'item', reference, intent: 'submit' })
     const onSource = await noted(analyst, { about: 'source', source, intent: 'submit' })
     for (const id of [onItem, onSource])
-      expect(await answerOf(noteReview.decide(reviewer, await decisionOn(id)))).toBe('about_hidden')
+      expect(await answerOf(decidedOn(reviewer, 'note', id))).toBe('about_hidden')
     expect(await publicIds()).not.toContain(onItem)
     await listSource(reviewer, { locale: 'en', sourceId: source, seen: [] })
-    expect(await answerOf(noteReview.decide(reviewer, await decisionOn(onSource)))).toBe('done')
+    expect(await answerOf(decidedOn(reviewer, 'note', onSource))).toBe('done')
   })
 
-  it('refuses words that changed since they were shown, and shows both', async () => {
+  it('shows beside words that were mended those that were sent back, and those that were opened', async () => {
     const id = await noted(analyst, { intent: 'submit', body: 'First words' })
-    const opened = await decisionOn(id)
-    await noteReview.decide(reviewer2, { ...opened, ...back('Test reason') })
+    const opened = (await findThread(reviewer, id, undefined))?.note.fingerprint
+    await decidedOn(reviewer2, 'note', id, 'Test reason')
+    expect((await findMine(analyst)).find((each) => each.id === id)).toMatchObject({
+      state: 'sent_back',
+      sentBack: { by: reviewer2.publicName, reason: 'Test reason' },
+    })
     await editNote(analyst, editOf(id, { body: 'Second words', intent: 'submit' }))
-    expect(await answerOf(noteReview.decide(reviewer, opened))).toBe('stale')
     expect(await publicIds()).not.toContain(id)
-    expect(await findThread(reviewer, id, opened.fingerprint)).toMatchObject({
+    expect(await findThread(reviewer, id, opened)).toMatchObject({
       note: { body: 'Second words', sentBackWords: 'First words' },
       opened: { version: 1, body: 'First words' },
     })
-    expect(await answerOf(noteReview.decide(reviewer, await decisionOn(id)))).toBe('done')
+    await decidedOn(reviewer, 'note', id)
     expect((await findThread(reviewer, id, undefined))?.note.sentBackWords).toBeNull()
-  })
-})
-
-describe('sending back', () => {
-  it('leads the note back to its author', async () => {
-    const id = await noted(analyst, { intent: 'submit' })
-    const decision = await decisionOn(id)
-    await noteReview.decide(reviewer, { ...decision, ...back('Test reason') })
-    expect((await findMine(analyst)).find((each) => each.id === id)).toMatchObject({
-      id,
-      state: 'sent_back',
-      sentBack: { by: 'Reviewer 1', reason: 'Test reason' },
-    })
-    expect(await verbsOn(database, id)).toEqual(['annotated', 'submitted', 'sent back'])
   })
 })
 
@@ -356,11 +313,11 @@ describe('the database', () => {
   it('refuses for every role what the rules refuse', async () => {
     const { owner } = database
     const id = await noted(analyst, { intent: 'submit' })
-    const decision = await decisionOn(id)
-    const review = { noteId: id, reviewerId: reviewer.id, fingerprint: decision.fingerprint }
+    const { fingerprint } = (await findThread(reviewer, id, undefined))?.note ?? {}
+    const review = { noteId: id, reviewerId: reviewer.id, fingerprint: fingerprint ?? '' }
     await refused(owner.review.create({ data: { ...review, decision: 'send_back' } }))
     await refused(owner.note.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: new Date() } }))
-    await noteReview.decide(reviewer, decision)
+    await decidedOn(reviewer, 'note', id)
     await refused(owner.note.update({ where: { id }, data: { body: 'Other', version: 2 } }))
     await refused(owner.note.update({ where: { id }, data: { publishedAt: new Date(0) } }))
     await refused(owner.review.updateMany({ where: { noteId: id }, data: { reason: 'Other' } }))

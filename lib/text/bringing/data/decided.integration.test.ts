@@ -26,10 +26,8 @@ const admin = await memberOf(database, 'admin')
 
 const which = (id: string) => ({ id, version: 0, locale: 'en' })
 
-async function change(id: string, step: (content: BroughtContent) => BroughtContent) {
-  const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-  return changeBringing(admin, { id, version }, step)
-}
+const change = (id: string, step: (content: BroughtContent) => BroughtContent) =>
+  changeBringing(admin, { id }, step)
 
 async function begun(): Promise<string> {
   const { id } = await beginBringing(admin, 'en')

@@ -6,7 +6,7 @@ import { takeJob } from '@/lib/ground/job/mutations/take-job'
 import { workOn } from '@/lib/ground/job/mutations/work-on'
 import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findMark } from '@/lib/text/commitment/data/marks'
-import { wholeBringing } from '@/scripts/test/made'
+import { decidedOn, wholeBringing } from '@/scripts/test/made'
 import { typedBringing } from '@/scripts/test/typed'
 import { findBringing } from '../data/bringings'
 import { findProgramAsked } from '../data/program-asked'
@@ -14,7 +14,7 @@ import { withSuggestion, withText } from '../rules/edit-content'
 import { offeredIn } from '../rules/proposer'
 import { suggestionsIn } from '../rules/suggestions'
 import { suggestionSchema } from '../schema'
-import type { BroughtContent, Proposer } from '../types'
+import type { Proposer } from '../types'
 import { askProgram } from './ask-program'
 import { askProgramBy } from './ask-program-handling'
 import { bringingReview } from './bringing-review'
@@ -69,10 +69,6 @@ async function work(proposer: () => Proposer | null = namedProposer): Promise<nu
   return done
 }
 
-async function change(id: string, step: (content: BroughtContent) => BroughtContent) {
-  const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-  return changeBringing(admin, { id, version }, step)
-}
 const textOf = (id: string, more = '') =>
   typedBringing(id, { text: { text: text + more, publisher: 'Test' } }).text
 const begun = (slug = '') =>
@@ -137,7 +133,7 @@ describe('a program on this machine', () => {
     expect(content).toMatchObject({ marks: [], dismissed: [] })
 
     // Of another text nothing is offered.
-    await change(id, (before) => withText(before, textOf(id, '\nOne line more.')))
+    await changeBringing(admin, { id }, (before) => withText(before, textOf(id, '\nOne line more.')))
     expect((await offered(id)).map(({ by }) => by)).toEqual(['itself'])
   })
 
@@ -156,8 +152,7 @@ describe('a program on this machine', () => {
     await bringingReview.submit(admin, { id, version }, () => ({}))
     const read = await findBringing(reviewer, id)
     expect(read?.marks[1]?.proposedBy).toBe('scripted 1.0')
-    const fingerprint = read?.fingerprint ?? ''
-    await bringingReview.decide(reviewer, { id, fingerprint, decision: 'approve', reason: '' })
+    await decidedOn(reviewer, 'bringing', id)
 
     const marks = await database.app.commitment.findMany({
       where: { statementId: id },

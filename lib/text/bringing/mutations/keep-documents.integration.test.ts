@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { erase } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { keptCopy, sha256Of } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { type Member, visitor } from '@/lib/ground/platform/actor'
 import { memberOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { decidedOn, withheldOf } from '@/scripts/test/made'
 import { typedBringing } from '@/scripts/test/typed'
 import { findBringing } from '../data/bringings'
 import { openDocument } from '../data/document'
@@ -54,8 +53,8 @@ async function begun(document = documentOf()): Promise<string> {
 
 const versionOf = async (id: string) =>
   (await database.app.bringing.findUniqueOrThrow({ where: { id } })).version
-const step = async (id: string, make: (content: BroughtContent) => BroughtContent) =>
-  changeBringing(admin, { id, version: await versionOf(id) }, make)
+const step = (id: string, make: (content: BroughtContent) => BroughtContent) =>
+  changeBringing(admin, { id }, make)
 
 /** Submitted, with nothing missing. */
 async function submitted(document = documentOf()): Promise<string> {
@@ -132,14 +131,7 @@ describe('the document of a statement on its way', () => {
       (id) => bringingReview.withdraw(admin, { id, reason: 'Test reason', language: 'en' }),
       submitted,
     ],
-    [
-      'public',
-      async (id) => {
-        const fingerprint = (await findBringing(reviewer, id))?.fingerprint ?? ''
-        return bringingReview.decide(reviewer, { id, fingerprint, decision: 'approve', reason: '' })
-      },
-      submitted,
-    ],
+    ['public', (id) => decidedOn(reviewer, 'bringing', id), submitted],
   ])('goes when the draft is %s', async (_how, end, make) => {
     const document = documentOf()
     const id = await (make as (document: Document) => Promise<string>)(document)
@@ -154,13 +146,7 @@ describe('the document of a statement on its way', () => {
     const id = await submitted(document)
     await takeBackBringing(admin, which(id, await versionOf(id)))
     await bringingReview.submit(admin, { id, version: await versionOf(id) }, () => ({}))
-    const fingerprint = (await findBringing(reviewer, id))?.fingerprint ?? ''
-    await bringingReview.decide(reviewer, {
-      id,
-      fingerprint,
-      decision: 'send_back',
-      reason: 'Test reason',
-    })
+    await decidedOn(reviewer, 'bringing', id, 'Test reason')
     expect(await readBy(reviewer, id)).toBe(document.taken.text)
   })
 
@@ -178,17 +164,8 @@ describe('the document of a statement on its way', () => {
     const document = documentOf()
     const id = await begun(document)
     const copy = await keptCopy(database, analyst, document.taken.text, { sourceId: 'S12' })
-    const onPage = { locale: 'en', sourceId: 'S12', number: '1' }
-    const said = {
-      ...onPage,
-      snapshotId: copy,
-      extent: 'whole',
-      reason: 'danger',
-      erase: 'yes',
-      key: undefined,
-    }
-    const { id: withholdingId } = await withhold(reviewer, withholdSchema.parse(said))
-    await erase(reviewer2, { ...onPage, number: 1, withholdingId })
+    const { ending } = await withheldOf(reviewer, copy, { extent: 'whole', words: '', erase: 'yes' })
+    await erase(reviewer2, ending)
     expect(await readBy(admin, id)).toBeNull()
     expect((await findBringing(admin, id))?.document).toBeNull()
     const again = await begun(document)

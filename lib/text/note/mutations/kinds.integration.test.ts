@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
 import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findEditorialNotes } from '@/lib/text/statement/data/editorial-notes'
+import { decidedOn, placeOf } from '@/scripts/test/made'
+import { slug } from '@/scripts/test/typed'
 import { findPublicNotesOnItem } from '../data/public-notes'
 import { findThread } from '../data/thread'
 import { notesAsOf } from '../rules/as-of'
@@ -10,18 +12,11 @@ import { annotate } from './annotate'
 import { editNote } from './edit'
 import { noteReview } from './note-review'
 
-const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
 const { analyst, reviewer } = await peopleOf(database)
 const quote = 'Test quote, not from the source'
-/** “joint investigations” in passage 7. */
-let span: { start: number; end: number }
-
-beforeAll(async () => {
-  const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
-  const start = base.text?.indexOf('joint investigations') ?? -1
-  span = { start, end: start + 'joint investigations'.length }
-})
+const { from: start, to: end } = await placeOf('joint investigations', 7)
+const span = { start, end }
 
 const editorial = (changes: Readonly<Record<string, unknown>> = {}) => ({
   ...{ statement: slug, about: 'span', ...span, kind: 'editorial', visibility: 'public', intent: 'submit' },
@@ -55,7 +50,7 @@ describe('an editorial note', () => {
     const [read] = await database.owner.$queryRaw<{ fingerprint: string }[]>`
       SELECT fingerprint FROM under_review WHERE noun = 'note' AND id = ${id}::uuid`
     expect(read?.fingerprint).toBe(fingerprint)
-    await noteReview.decide(reviewer, { id, fingerprint, decision: 'approve', reason: '' })
+    await decidedOn(reviewer, 'note', id)
     const shown = (await findEditorialNotes(slug)).find((note) => note.id === id)
     expect(shown).toMatchObject({ ...span, exact: 'joint investigations', isSic: true })
     expect(shown?.reviewed?.by).toBeTruthy()
@@ -78,8 +73,6 @@ describe('an editorial note', () => {
     expect(second?.fingerprint).not.toBe(first?.fingerprint)
     await editNote(analyst, again)
     expect(await verbsOn(database, id)).toEqual(['annotated', 'edited', 'submitted'])
-    const decision = { id, fingerprint: first?.fingerprint ?? '', decision: 'approve', reason: '' } as const
-    expect(await answerOf(noteReview.decide(reviewer, decision))).toBe('stale')
   })
 
   it('is on words, for everyone, and submitted with sources that are there', async () => {
@@ -113,8 +106,7 @@ describe('a context note', () => {
 
   it('stands beside each of its items', async () => {
     const id = await noted(analyst, context({ intent: 'submit' }))
-    const fingerprint = (await findThread(reviewer, id, undefined))?.note.fingerprint ?? ''
-    await noteReview.decide(reviewer, { id, fingerprint, decision: 'approve', reason: '' })
+    await decidedOn(reviewer, 'note', id)
     const items = await database.app.commitment.findMany({
       where: { reference: { in: ['7c', '7d', '7e', '7b'] } },
     })
@@ -148,8 +140,7 @@ describe('what came with the dossier', () => {
     })
     expect(note?.sources.map(({ figure, saidBy }) => figure === null || saidBy !== null)).not.toContain(false)
     const id = note?.id ?? ''
-    const fingerprint = (await findThread(reviewer, id, undefined))?.note.fingerprint ?? ''
-    await noteReview.decide(reviewer, { id, fingerprint, decision: 'approve', reason: '' })
+    await decidedOn(reviewer, 'note', id)
     const read = (await findPublicNotesOnItem(slug, item)).filter((each) => each.id === id)
     expect(read[0]?.reviewer).toBeTruthy()
     expect(
@@ -158,13 +149,7 @@ describe('what came with the dossier', () => {
         '2998-01-01',
       ),
     ).toMatchObject([{ id, reviewer: null }])
-    const back = (await findThread(reviewer, sic?.id ?? '', undefined))?.note.fingerprint ?? ''
-    await noteReview.decide(reviewer, {
-      id: sic?.id ?? '',
-      fingerprint: back,
-      decision: 'send_back',
-      reason: 'Test',
-    })
+    await decidedOn(reviewer, 'note', sic?.id ?? '', 'Test')
     expect((await findEditorialNotes(slug)).map((each) => each.id)).not.toContain(sic?.id)
   })
 

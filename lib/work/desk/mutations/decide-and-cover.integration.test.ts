@@ -10,7 +10,7 @@ import { annotate } from '@/lib/text/note/mutations/annotate'
 import { noteReview } from '@/lib/text/note/mutations/note-review'
 import { typedNote } from '@/lib/text/note/mutations/testing'
 import { contentHash } from '@/lib/text/note/rules/content-hash'
-import { translation, withheld } from '@/scripts/test/made'
+import { decidedOn, translation, withheld } from '@/scripts/test/made'
 import { verifyDatabase } from '@/scripts/verify/database'
 
 // Decisions, while words are withheld: what is said with them is covered like all else, and nobody waits for ever. The words were written for the test,
@@ -29,15 +29,10 @@ const withhold = async (sourceId: string, words: string) =>
 const submitted = async (about: object, body: string) =>
   (await annotate(analyst, typedNote({ ...about, body, visibility: 'public', intent: 'submit' }))).id
 
-async function decisionOn(id: string, reason: string | null) {
+const approvalOf = async (id: string) => {
   const note = await database.app.note.findUniqueOrThrow({ where: { id } })
-  const decision = reason === null ? ('approve' as const) : ('send_back' as const)
-  return {
-    id,
-    fingerprint: contentHash({ ...note, alsoOn: [], sources: [] }),
-    decision,
-    reason: reason ?? '',
-  }
+  const fingerprint = contentHash({ ...note, alsoOn: [], sources: [] })
+  return { id, fingerprint, decision: 'approve', reason: '' } as const
 }
 
 it('why work was sent back or withdrawn is covered, said before words are withheld or after', async () => {
@@ -45,14 +40,14 @@ it('why work was sent back or withdrawn is covered, said before words are withhe
   const blanks = '█'.repeat(name.length)
   const about = { about: 'source', source: sourceId }
   const before = await submitted(about, 'Test note.')
-  await noteReview.decide(reviewer, await decisionOn(before, `It was ${name}.`))
+  await decidedOn(reviewer, 'note', before, `It was ${name}.`)
   const of = { slug: null, reference: null, source: sourceId }
   const form = await translation(of, 'summary', { text: 'Palabras de prueba.' })
   const { id: translated } = await translate(analyst, form)
   const after = await submitted(about, 'Another test note.')
 
   const decision = await withhold(sourceId, name)
-  await noteReview.decide(reviewer, await decisionOn(after, `Ask ${name}.`))
+  await decidedOn(reviewer, 'note', after, `Ask ${name}.`)
   await translationReview.withdraw(analyst, { id: translated, reason: `By ${name}.`, language: 'en' })
   const said = async () => {
     const reasons = await database.app.review.findMany({
@@ -79,7 +74,7 @@ it('somebody decides on several notes at once while a reviewer covers words in o
   for (let round = 0; round < ROUNDS; round += 1) {
     const loose = await submitted({ about: 'item', reference: '7c' }, `Test note ${round}: ${name}.`)
     const resting = await submitted({ about: 'source', source: sourceId }, `Test note ${round}.`)
-    const decisions = [await decisionOn(loose, null), await decisionOn(resting, null)]
+    const decisions = [await approvalOf(loose), await approvalOf(resting)]
     const form = coverHereSchema.parse({ ...decision, number: '1', type: 'note', id: loose })
     const later = new Promise((resolve) => setTimeout(resolve, 3 * round))
     const [decided, covered] = await Promise.all([
