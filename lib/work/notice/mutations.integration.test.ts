@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { schedule } from '@/lib/assessment/follow-up/mutations/schedule'
 import { ask } from '@/lib/assessment/second-coding/mutations/ask'
+import { recordAct } from '@/lib/evidence/request/mutations/record-act'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { pastGuards } from '@/lib/evidence/source/data/testing'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
 import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { reply } from '@/lib/text/note/mutations/reply'
 import { typedNote, typedReply } from '@/lib/text/note/mutations/testing'
-import { decidedOn, judged, received, submittedBringing } from '@/scripts/test/made'
-import { today as dayNow, slug, typedQuestion } from '@/scripts/test/typed'
+import { decidedOn, judged, received, sentRequest, submittedBringing } from '@/scripts/test/made'
+import { today as dayNow, slug, typedAct, typedQuestion } from '@/scripts/test/typed'
 import { findCounts, findNotices } from './data/notices'
 import { findWatched } from './data/watched'
 import { choose } from './mutations/choose'
@@ -161,89 +161,40 @@ describe('a first judgement that a second one is asked of', () => {
   })
 })
 
-describe('a question whose day comes', () => {
-  it('is told on that day, and when it is over, once each', async () => {
+/** What is due on a day and bears on items 7c or 7d, as the analyst wrote it or is to look at it. */
+const due = {
+  'follow-up': async (dueOn: string) => (await question(reviewer, analyst, dueOn)).id,
+  request: (deadline: string) =>
+    sentRequest(analyst, { items: ['7c', '7d'] }, { deadline, basis: 'Test basis' }),
+}
+
+describe.each(Object.keys(due) as (keyof typeof due)[])('a %s whose day comes', (objectType) => {
+  it('is told on that day, and when it is over, once each, also to who watches an item of it', async () => {
     const dueOn = dayAfter(today, 3)
     const noon = (days: number) => new Date(`${dayAfter(dueOn, days)}T12:00:00Z`)
-    const { id } = await question(reviewer, analyst, dueOn)
+    const id = await due[objectType](dueOn)
     await tell()
     await database.owner.$executeRaw`DELETE FROM notices`
-    const ofIt = () =>
-      database.app.notice.findMany({
-        where: { objectId: id },
-        orderBy: { id: 'asc' },
-        select: { kind: true, personId: true },
-      })
+    const ofIt = async () =>
+      (
+        await database.app.notice.findMany({ where: { objectType, objectId: id }, orderBy: { id: 'asc' } })
+      ).map(({ kind, personId }) => [kind, personId])
     await tellDue(noon(-1))
     expect(await ofIt()).toEqual([])
     await tellDue(noon(0))
     await tellDue(noon(0))
-    expect(await ofIt()).toEqual([{ kind: 'due', personId: analyst.id }])
+    expect(await ofIt()).toEqual([['due', analyst.id]])
     await watching(analyst2, 'commitment', (await itemOf('7c')).id)
     await tellDue(noon(1))
     await tellDue(noon(2))
     expect(await ofIt()).toEqual([
-      { kind: 'due', personId: analyst.id },
-      ...[analyst.id, analyst2.id].sort().map((personId) => ({ kind: 'overdue', personId })),
+      ['due', analyst.id],
+      ...[analyst.id, analyst2.id].sort().map((personId) => ['overdue', personId]),
     ])
-  })
-})
-
-describe('a request for documents whose deadline comes', () => {
-  it('is told on that day, and when it is over, to whoever wrote it and who watches one of its items', async () => {
-    const [statement, first, second] = await Promise.all([
-      database.app.statement.findUniqueOrThrow({ where: { slug }, select: { id: true } }),
-      itemOf('7c'),
-      itemOf('7d'),
-    ])
-    const dueOn = dayAfter(today, 5)
-    const id = randomUUID()
-    await pastGuards(
-      database.ownerUrl,
-      ['access_requests', 'access_request_items', 'request_acts'],
-      async (client) => {
-        await client.query(
-          `INSERT INTO access_requests (id, statement_id, author_id, authority, language, asked, regime)
-         VALUES ($1, $2, $3, 'A test authority', 'en', 'Test documents', 'other')`,
-          [id, statement.id, analyst.id],
-        )
-        for (const item of [first.id, second.id])
-          await client.query('INSERT INTO access_request_items (request_id, commitment_id) VALUES ($1, $2)', [
-            id,
-            item,
-          ])
-        await client.query(
-          `INSERT INTO request_acts (id, request_id, person_id, kind, day, deadline, basis)
-         VALUES (gen_random_uuid(), $1, $2, 'sent', $3, $4, 'Test basis')`,
-          [id, analyst.id, today, dueOn],
-        )
-      },
-    )
-    const noon = (days: number) => new Date(`${dayAfter(dueOn, days)}T12:00:00Z`)
-    const ofIt = async () =>
-      (await database.app.notice.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } })).map(
-        ({ kind, personId, objectType }) => [kind, personId, objectType],
-      )
-    await tellDue(noon(-1))
-    expect(await ofIt()).toEqual([])
-    await tellDue(noon(0))
-    await tellDue(noon(0))
-    expect(await ofIt()).toEqual([['due', analyst.id, 'request']])
-    await watching(analyst2, 'commitment', second.id)
-    await tellDue(noon(1))
-    await tellDue(noon(2))
-    expect(await ofIt()).toEqual([
-      ['due', analyst.id, 'request'],
-      ...[analyst.id, analyst2.id].sort().map((personId) => ['overdue', personId, 'request']),
-    ])
+    if (objectType !== 'request') return
     // What was answered is due no more.
+    await recordAct(analyst, typedAct({ id, version: 2, kind: 'answered' }))
     await database.owner.$executeRaw`DELETE FROM notices`
-    await pastGuards(database.ownerUrl, ['request_acts'], async (client) => {
-      await client.query(
-        `INSERT INTO request_acts (id, request_id, person_id, kind, day) VALUES (gen_random_uuid(), $1, $2, 'answered', $3)`,
-        [id, analyst.id, today],
-      )
-    })
     await tellDue(noon(3))
     expect(await ofIt()).toEqual([])
   })
