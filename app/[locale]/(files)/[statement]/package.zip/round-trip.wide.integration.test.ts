@@ -136,153 +136,100 @@ describe('a package that is not as it should be is refused, and nothing is chang
         .map((line, index) => (index === 1 ? change(line) : line))
         .join('\r\n'),
   })
+  const descriptor = (of: string, by: string) => ({
+    'datapackage.json': (text: string) => text.replace(of, by),
+  })
   /** The table of structures with one of the base text. */
-  const structureOf = (blocks: string) =>
-    `rendering_id,blocks,notes\r\n${base},"${blocks.replaceAll('"', '""')}",[]\r\n`
-  it.each([
+  const structureOf = (blocks: string) => ({
+    'data/rendering_structures.csv': () =>
+      `rendering_id,blocks,notes\r\n${base},"${blocks.replaceAll('"', '""')}",[]\r\n`,
+  })
+  const noStructure = /^data\/rendering_structures\.csv has a structure that is none of the text/
+  it.each<[what: string, changes: Parameters<typeof forged>[1], said: RegExp, isDescribed?: false]>([
     [
       'another file than was packed',
-      () => forged('a.zip', { 'text.txt': (text) => `${text}!` }, false),
+      { 'text.txt': (text) => `${text}!` },
       /^text\.txt is not as it was packed/,
+      false,
     ],
-    [
-      'another form',
-      () =>
-        forged('b.zip', {
-          'datapackage.json': (text) => text.replace(`"format": ${CARRIED_FORMAT}`, '"format": 1'),
-        }),
-      /has the form 1/,
-    ],
-    [
-      'a file missing',
-      () => forged('c.zip', { 'datapackage.json': (text) => text.replace('text.txt', 'text2.txt') }),
-      /^text2?\.txt is (not described|missing)/,
-    ],
+    ['another form', descriptor(`"format": ${CARRIED_FORMAT}`, '"format": 1'), /has the form 1/],
+    ['a file missing', descriptor('text.txt', 'text2.txt'), /^text2?\.txt is (not described|missing)/],
     [
       'a cell that is none',
-      () =>
-        forged(
-          'd.zip',
-          row('sources', (line) => line.replace(/,(true|false),/, ',perhaps,')),
-        ),
+      row('sources', (line) => line.replace(/,(true|false),/, ',perhaps,')),
       /^data\/sources\.csv, row 1: \w+ is no boolean/,
     ],
     [
       'an address that leads to no page of the web',
-      () =>
-        forged(
-          'k.zip',
-          row('renderings', (line) => line.replace(/https?:/, 'javascript:')),
-        ),
+      row('renderings', (line) => line.replace(/https?:/, 'javascript:')),
       /^data\/renderings\.csv, row 1: url is no address on the web/,
     ],
     [
       'words that are not in the text',
-      () =>
-        forged(
-          'e.zip',
-          row('variants', (line) => `${line}x`),
-        ),
+      row('variants', (line) => `${line}x`),
       /^data\/variants\.csv, row 1: the database refuses it/,
     ],
     [
       'a row too many',
-      () =>
-        forged(
-          'f.zip',
-          row('areas', (line) => `${line}\r\n${line}`),
-        ),
+      row('areas', (line) => `${line}\r\n${line}`),
       /^data\/areas\.csv, row 2: the database refuses it: duplicate key/,
     ],
     [
       'what readers could not see',
-      () =>
-        forged(
-          'g.zip',
-          row('access_requests', (line) => line.replace(/[^,]*$/, '')),
-        ),
+      row('access_requests', (line) => line.replace(/[^,]*$/, '')),
       /^data\/access_requests\.csv has 1 rows that readers could not see/,
     ],
     [
       'a record that was changed',
-      () =>
-        forged('h.zip', { 'events.jsonl': (text) => text.replace('"verb":"imported"', '"verb":"listed"') }),
+      { 'events.jsonl': (text) => text.replace('"verb":"imported"', '"verb":"listed"') },
       /^events\.jsonl is no record in order/,
     ],
     [
       'words covered by nobody',
-      () =>
-        forged(
-          'i.zip',
-          row('item_tests', (line) => line.replace('Test words', '██████')),
-        ),
+      row('item_tests', (line) => line.replace('Test words', '██████')),
       /^data\/item_tests\.csv, row 1: the database refuses it: covered_sign/,
     ],
-    [
-      'a structure that is none',
-      () => forged('k.zip', { 'data/rendering_structures.csv': () => structureOf('[{"kind":"song"}]') }),
-      /^data\/rendering_structures\.csv has a structure that is none of the text/,
-    ],
-    [
-      'a structure of another text',
-      () => forged('l.zip', { 'data/rendering_structures.csv': () => structureOf('[]') }),
-      /^data\/rendering_structures\.csv has a structure that is none of the text/,
-    ],
+    ['a structure that is none', structureOf('[{"kind":"song"}]'), noStructure],
+    ['a structure of another text', structureOf('[]'), noStructure],
     [
       'a name that says something else than it shows',
-      () =>
-        forged(
-          'm.zip',
-          row('people', (line) => `${line}\u202e`),
-        ),
+      row('people', (line) => `${line}\u202e`),
       /^data\/people\.csv, row 1: public_name is not what pages could show/,
     ],
     [
       'names in no language',
-      () =>
-        forged(
-          'n.zip',
-          row('areas', (line) => line.replace('{""', '{""no language"":""x"",""')),
-        ),
+      row('areas', (line) => line.replace('{""', '{""no language"":""x"",""')),
       /^data\/areas\.csv, row 1: titles is not what pages could show/,
     ],
     [
       'something said of a source that nobody can say',
-      () =>
-        forged(
-          'o.zip',
-          row('source_classings', (line) => line.replace('{""', '{""loud"":""x"",""')),
-        ),
+      row('source_classings', (line) => line.replace('{""', '{""loud"":""x"",""')),
       /^data\/source_classings\.csv, row 1: \w+ is not what pages could show/,
     ],
     [
       'an act more than the record has',
-      () => forged('p.zip', { 'data/actors.csv': (text) => `${text}99999999,\r\n` }),
+      { 'data/actors.csv': (text) => `${text}99999999,\r\n` },
       /^data\/actors\.csv has act 99999999, and the record has none there/,
     ],
     [
       'what leads to nothing',
-      () =>
-        forged(
-          'q.zip',
-          // The last two cells: which source it is the same as, and for whom its original speaks.
-          row('sources', (line) => line.replace(/[^,]*,([^,]*)$/, 'S999,$1')),
-        ),
+      // The last two cells: which source it is the same as, and for whom its original speaks.
+      row('sources', (line) => line.replace(/[^,]*,([^,]*)$/, 'S999,$1')),
       /does not fit together/,
     ],
     [
       'a source of another version of a note than came',
-      () =>
-        forged(
-          'r.zip',
-          row('note_sources', (line) => line.replace(/,1(\d\d),/, ',9$1,')),
-        ),
+      row('note_sources', (line) => line.replace(/,1(\d\d),/, ',9$1,')),
       /^data\/note_sources\.csv, row 1: the database refuses it: a source is one of the version/,
     ],
-    ['no archive', () => written('j.zip', Buffer.from('no archive')), /no ZIP archive/],
-  ])('%s', async (_what, make, said) => {
-    const at = await make()
-    await expect(taken(at)).rejects.toThrow(said)
+  ])('%s', async (_what, changes, said, isDescribed) => {
+    await expect(taken(await forged('forged.zip', changes, isDescribed))).rejects.toThrow(said)
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('no archive', async () => {
+    const at = await written('none.zip', Buffer.from('no archive'))
+    await expect(taken(at)).rejects.toThrow(/no ZIP archive/)
     expect(await isEmpty()).toBe(true)
   })
 })
