@@ -19,12 +19,10 @@ const database = await ownDatabase({ seeded: false })
 const A = '00000000-0000-4000-8000-00000000000a'
 const B = '00000000-0000-4000-8000-00000000000b'
 
-beforeAll(() =>
-  withClient(database.ownerUrl, (client) =>
-    client.query('CREATE TABLE results (id uuid NOT NULL); GRANT ALL ON results TO PUBLIC'),
-  ),
-)
-beforeEach(() => withClient(database.ownerUrl, (client) => client.query('TRUNCATE results, pgboss.job')))
+const asOwner = (sql: string) => withClient(database.ownerUrl, (client) => client.query(sql))
+
+beforeAll(() => asOwner('CREATE TABLE results (id uuid NOT NULL); GRANT ALL ON results TO PUBLIC'))
+beforeEach(() => asOwner('TRUNCATE results, pgboss.job'))
 
 const queue = (captureId = A) => transaction('system', (tx) => queueJob(tx, 'capture', { captureId }))
 
@@ -79,14 +77,8 @@ async function tryOnce(work: Handler<{ captureId: string }>, stopping = never): 
   await workOn(await taken(), handling(work), stopping)
 }
 
-const hurry = () =>
-  withClient(database.ownerUrl, (client) =>
-    client.query("UPDATE pgboss.job SET start_after = now() - interval '1 s'"),
-  )
-const let1HourPass = () =>
-  withClient(database.ownerUrl, (client) =>
-    client.query("UPDATE pgboss.job SET started_on = started_on - interval '1 hour'"),
-  )
+const hurry = () => asOwner("UPDATE pgboss.job SET start_after = now() - interval '1 s'")
+const let1HourPass = () => asOwner("UPDATE pgboss.job SET started_on = started_on - interval '1 hour'")
 
 afterEach(() => given.splice(0))
 
@@ -154,21 +146,21 @@ describe('a try', () => {
     expect(await results()).toEqual([A])
   })
 
-  it('that says that no other would help is the last', async () => {
+  it.each<[string, string, Handler<{ captureId: string }>, typeof given]>([
+    [
+      'that says that no other would help',
+      'gone',
+      () => Promise.reject(new GiveUp('gone')),
+      [{ why: 'gone', captureId: A }],
+    ],
+    // No handler hears of it.
+    ['of what cannot be read', 'unreadable', () => Promise.reject(new Error('was asked')), []],
+  ])('%s is the last', async (_which, code, work, told) => {
     await queue()
-    await tryOnce(() => Promise.reject(new GiveUp('gone')))
-    expect(await jobs()).toMatchObject([{ state: 'failed', tried: 0, output: { code: 'gone' } }])
-    expect(given).toEqual([{ why: 'gone', captureId: A }])
-  })
-
-  it('of what cannot be read is the last, and no handler hears of it', async () => {
-    await queue()
-    await withClient(database.ownerUrl, (client) =>
-      client.query(`UPDATE pgboss.job SET data = '{"captureId": "none"}'`),
-    )
-    await tryOnce(() => Promise.reject(new Error('was asked')))
-    expect(await jobs()).toMatchObject([{ state: 'failed', output: { code: 'unreadable' } }])
-    expect(given).toEqual([])
+    if (code === 'unreadable') await asOwner(`UPDATE pgboss.job SET data = '{"captureId": "none"}'`)
+    await tryOnce(work)
+    expect(await jobs()).toMatchObject([{ state: 'failed', tried: 0, output: { code } }])
+    expect(given).toEqual(told)
   })
 
   it('whose turn has not come is not counted, and made when it has', async () => {
@@ -225,25 +217,29 @@ describe('a try', () => {
     expect(given).toEqual([])
   })
 
-  it('whose process stops is given back, and not counted', async () => {
+  it.each<[string, (stopping: AbortController) => Handler<{ captureId: string }>]>([
+    [
+      'is given back, and not counted',
+      (stopping) =>
+        (_payload, { signal }) => {
+          stopping.abort()
+          return Promise.reject(signal.reason)
+        },
+    ],
+    [
+      'is not waited for where it does not notice',
+      (stopping) => () => {
+        stopping.abort()
+        return new Promise(() => {})
+      },
+    ],
+  ])('whose process stops %s', async (_what, work) => {
     await queue()
     const stopping = new AbortController()
-    await tryOnce((_payload, { signal }) => {
-      stopping.abort()
-      return Promise.reject(signal.reason)
-    }, stopping.signal)
+    await tryOnce(work(stopping), stopping.signal)
+    expect(await jobs()).toMatchObject([{ state: 'created' }])
     await hurry()
     expect(await taken()).toMatchObject({ tries: 1 })
-  })
-
-  it('that does not notice that its process stops is not waited for', async () => {
-    await queue()
-    const stopping = new AbortController()
-    await tryOnce(() => {
-      stopping.abort()
-      return new Promise(() => {})
-    }, stopping.signal)
-    expect(await jobs()).toMatchObject([{ state: 'created' }])
   })
 })
 
@@ -270,9 +266,7 @@ it('one that cannot be ended stands in the way of no other', async () => {
     await taken()
   }
   await let1HourPass()
-  await withClient(database.ownerUrl, (client) =>
-    client.query('UPDATE pgboss.job SET retry_count = retry_limit'),
-  )
+  await asOwner('UPDATE pgboss.job SET retry_count = retry_limit')
   const failing = {
     gaveUp: async (tx: Transaction, payload: unknown) => {
       if (JSON.stringify(payload).includes(A)) throw new Error('cannot be told')
@@ -287,9 +281,7 @@ it('one that cannot be ended stands in the way of no other', async () => {
 it('one that never can be ended is left alone for longer each time, an hour at most, and then ended as any other', async () => {
   await queue()
   await taken()
-  await withClient(database.ownerUrl, (client) =>
-    client.query('UPDATE pgboss.job SET retry_count = retry_limit'),
-  )
+  await asOwner('UPDATE pgboss.job SET retry_count = retry_limit')
   let isBroken = true
   let told = 0
   const failing = {
@@ -302,11 +294,9 @@ it('one that never can be ended is left alone for longer each time, an hour at m
   /** Until it is looked at again, in seconds, which are then over. */
   const untilNext = async () => {
     const [due] = await findDue(['capture'])
-    await withClient(database.ownerUrl, (client) =>
-      client.query(
-        `UPDATE pgboss.job SET started_on = started_on - $1 * interval '1 second'`, // as if they had passed
-        [(due?.next ?? 0) + 0.01],
-      ),
+    // As if they had passed.
+    await asOwner(
+      `UPDATE pgboss.job SET started_on = started_on - ${(due?.next ?? 0) + 0.01} * interval '1 second'`,
     )
     return Math.round(due?.next ?? Number.NaN)
   }
@@ -336,9 +326,7 @@ it('what was done a week ago is forgotten, what was given up is not', async () =
   await queue()
   await tryOnce(() => Promise.reject(new GiveUp('gone')))
   expect(await forgetEnded()).toBe(0)
-  await withClient(database.ownerUrl, (client) =>
-    client.query(`UPDATE pgboss.job SET completed_on = now() - interval '8 days'`),
-  )
+  await asOwner(`UPDATE pgboss.job SET completed_on = now() - interval '8 days'`)
   expect(await forgetEnded()).toBe(1)
   expect(await jobs()).toMatchObject([{ state: 'failed' }])
 })

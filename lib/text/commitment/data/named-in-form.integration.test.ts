@@ -20,6 +20,11 @@ beforeAll(async () => {
 })
 
 const placeOf = ({ reference }: { readonly reference: string }) => `${slug}/${reference}`
+const formOf = (fields: Readonly<Record<string, readonly string[]>>) => {
+  const form = new FormData()
+  for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
+  return form
+}
 const ofStatement = (places: readonly string[]) => places.filter((place) => place.startsWith(slug))
 
 it('every item that stands can be chosen, in reading order, and the statement before its items', async () => {
@@ -68,12 +73,8 @@ it('a form in which an item is named by its reference is sent with it, or comes 
       ? { status: 'done', value: about }
       : { status: 'invalid', values: { about }, fieldErrors: { about: ['about'] } }
   }
-  const answerTo = (about: readonly string[], offeredFor?: string) => {
-    const form = new FormData()
-    for (const each of about) form.append('about', each)
-    if (offeredFor !== undefined) form.set('aboutOfferedFor', offeredFor)
-    return withItemNamed('about', form, send)
-  }
+  const answerTo = (about: readonly string[], ...aboutOfferedFor: readonly string[]) =>
+    withItemNamed('about', formOf({ about, aboutOfferedFor }), send)
   expect(await answerTo(['7c'])).toEqual({ status: 'done', value: `${slug}/7c` })
   expect(sent).toEqual(['7c', `${slug}/7c`])
   const several = await answerTo(['a'])
@@ -94,14 +95,16 @@ it('the only item that has what was typed somewhere is offered, and not taken un
   // All of an address but its first letter: no other item has it, and it is no address.
   const typed = (first ?? '').slice(1)
   expect(await findChoicePlaces({ typed })).toEqual([first])
-  const form = new FormData()
-  form.set('about', typed)
-  const answer = await withItemNamed('about', form, async (sent): Promise<FormState<string>> => {
-    const about = String(sent.get('about'))
-    return about === typed
-      ? { status: 'invalid', values: { about }, fieldErrors: { about: ['about'] } }
-      : { status: 'done', value: about }
-  })
+  const answer = await withItemNamed(
+    'about',
+    formOf({ about: [typed] }),
+    async (sent): Promise<FormState<string>> => {
+      const about = String(sent.get('about'))
+      return about === typed
+        ? { status: 'invalid', values: { about }, fieldErrors: { about: ['about'] } }
+        : { status: 'done', value: about }
+    },
+  )
   expect(answer).toMatchObject({
     status: 'invalid',
     values: { about: typed, choices: [{ address: first }] },
@@ -110,9 +113,7 @@ it('the only item that has what was typed somewhere is offered, and not taken un
 
 /** A form with several items, as it is sent, and the door that takes it where every reference is one and something is asked for. */
 const answerToItems = (items: readonly string[], more: Readonly<Record<string, readonly string[]>> = {}) => {
-  const form = new FormData()
-  for (const [name, values] of Object.entries({ items, statement: [slug], locale: ['en'], ...more }))
-    for (const value of values) form.append(name, value)
+  const form = formOf({ items, statement: [slug], locale: ['en'], ...more })
   const send = async (sent: FormData): Promise<FormState<string[]>> => {
     const references = sent.getAll('items').map(String)
     const isItem = (reference: string) => /^\d+[a-z]+$/.test(reference)
@@ -180,10 +181,11 @@ it('a statement is called as in the language of the page, where it has a name in
 })
 
 /** A form with several statements, as it is sent, and a door that takes those that there are. */
-const answerToStatements = (statements: readonly string[], more: Readonly<Record<string, string>> = {}) => {
-  const form = new FormData()
-  for (const each of statements) form.append('statements', each)
-  for (const [name, value] of Object.entries({ locale: 'en', ...more })) form.set(name, value)
+const answerToStatements = (
+  statements: readonly string[],
+  more: Readonly<Record<string, readonly string[]>> = {},
+) => {
+  const form = formOf({ statements, locale: ['en'], ...more })
   return withStatementsNamed('statements', form, async (sent): Promise<FormState<string[]>> => {
     const slugs = sent.getAll('statements').map(String)
     const known = await database.owner.statement.count({ where: { slug: { in: slugs } } })
@@ -212,7 +214,7 @@ it('several statements are named by their addresses, beside those that are ticke
   expect(asked).toMatchObject({ status: 'invalid', values: { statements: 'rabat' } })
   expect(addressesIn(asked, 'picked')).toEqual([other])
   expect(addressesIn(asked, 'choices')).toContain(slug)
-  const ticked = { statementsFound: slug, statementsOfferedFor: 'rabat' }
+  const ticked = { statementsFound: [slug], statementsOfferedFor: ['rabat'] }
   expect(await answerToStatements(['rabat', other], ticked)).toEqual({ status: 'done', value: [other, slug] })
   expect(addressesIn(await answerToStatements(['xyzzy', other], ticked), 'picked')).toEqual([other, slug])
   expect(addressesIn(await answerToStatements([`${slug}/7c`]), 'choices')).toEqual([])
