@@ -6,15 +6,16 @@ import { sendBack } from '@/lib/assessment/status-review/mutations/send-back'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
 import { findPublishedRevisions } from '@/lib/assessment/status-update/data/published'
 import { answerComment, settleComment } from '@/lib/assessment/status-update/mutations/comments'
-import { submit } from '@/lib/assessment/status-update/mutations/submit'
 import { withdraw } from '@/lib/assessment/status-update/mutations/withdraw'
 import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
+import { addSource } from '@/lib/evidence/source/mutations/add-source'
 import { sendBackClassings } from '@/lib/evidence/source/mutations/source-review'
 import type { Member } from '@/lib/ground/platform/actor'
 import { manyRows, transaction } from '@/lib/ground/platform/db'
 import { ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
 import { answerOf, memberOf, newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
-import { slug, typedJudgement } from '@/scripts/test/typed'
+import { judged } from '@/scripts/test/made'
+import { slug, typedSource } from '@/scripts/test/typed'
 import { findActivity } from './data/activity'
 import { findQueue, findToReadAfter } from './data/queue'
 import { findSentBack } from './data/sent-back'
@@ -23,11 +24,9 @@ import { asShownTo, everySourceToOpen, wholeQueue } from './data/testing'
 const database = await ownDatabase({ seeded: true })
 const { analyst, reviewer, reviewer2 } = await peopleOf(database)
 
-/** Submits "Reaffirmed" with everything that approval needs, as the first of its line where nothing else is said. */
+/** Submits "Reaffirmed" with everything that approval needs, after all that was submitted on its line. */
 const submitted = async (by: Member, reference: string, party: string, changes: object = {}) =>
-  decisionOn(
-    (await submit(by, typedJudgement(reference, party, { seen: { [party]: '0' }, ...changes }))).revisionId,
-  )
+  decisionOn(await judged(by, reference, party, changes))
 
 const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
 
@@ -64,26 +63,13 @@ describe('approving', () => {
     expect(await verbsOn(database, decision.revisionId)).toEqual(['submitted', 'approved', 'published'])
   })
 
-  it('refuses a text that is no longer the newest, or another than was shown, and names the newest', async () => {
-    const decision = await submitted(analyst, '2b', 'spain')
-    const newer = await submitted(analyst, '2b', 'spain', { seen: { spain: '1' }, seenUpTo: '2024-07' })
-    const refusal = await approve(reviewer, decision).catch((error: unknown) => error)
-    expect(refusal).toMatchObject({ code: 'stale', details: { newest: newer.revisionId } })
-    const another = { ...newer, contentSha256: decision.contentSha256 }
-    expect(await answerOf(approve(reviewer, another))).toBe('stale')
-    expect(await stateOf(newer.revisionId)).toBe('submitted')
-    expect(await answerOf(approve(reviewer, { ...newer, revisionId: reviewer.id }))).toBe('not_found')
-  })
-
   it('takes the revision before one that was sent back or withdrawn, and a newer one that stands first', async () => {
     const author = await memberOf(database, 'reviewer2', 'analyst')
     const first = await submitted(author, '2b', 'eu-commission')
     const second = await submitted(author, '2b', 'eu-commission', {
-      seen: { 'eu-commission': '1' },
       seenUpTo: '2024-07',
     })
     const third = await submitted(author, '2b', 'eu-commission', {
-      seen: { 'eu-commission': '2' },
       seenUpTo: '2024-08',
     })
     await sendBack(reviewer, { ...third, reason: 'Not this one.' })
@@ -98,6 +84,7 @@ describe('approving', () => {
     await withdraw(author, second)
     expect(await inQueue()).toEqual([first.revisionId])
     expect(await answerOf(approve(reviewer, third))).toBe('already_decided')
+    expect(await answerOf(approve(reviewer, { ...first, revisionId: reviewer.id }))).toBe('not_found')
     expect(await answerOf(approve(reviewer, first))).toBe('done')
     expect(await stateOf(first.revisionId)).toBe('final')
     expect(await stateOf(third.revisionId)).toBe('sent_back')
@@ -126,46 +113,16 @@ describe('approving', () => {
     expect(view?.citations[0]?.figure).toMatch(/^EUR 152 million/)
   })
 
-  it('asks two reviewers for what is grave', async () => {
-    const independent = [
-      typedCitation({ independenceGroup: 'the-commission' }),
-      typedCitation({ sourceId: 'S20', onBehalfOf: 'nobody', independenceGroup: 'el-mundo' }),
-    ]
-    const decision = await submitted(analyst, '7c', 'all', { judgement: 'delivered', citations: independent })
-    expect(await approve(reviewer, decision)).toMatchObject({ state: 'submitted' })
-    expect(await stateOf(decision.revisionId)).toBe('submitted')
-    expect(await approve(reviewer2, decision)).toMatchObject({ state: 'final' })
-    expect(await verbsOn(database, decision.revisionId)).toEqual([
-      'submitted',
-      'approved',
-      'approved',
-      'published',
-    ])
-  })
-
-  it('corrects or replaces the former final, and asks which of the two', async () => {
-    const first = await submitted(analyst, '7d', 'spain')
-    await approve(reviewer, first)
-    const next = { seen: { spain: '1' }, seenUpTo: '2024-07' }
-    await expect(submitted(analyst, '7d', 'spain', next)).rejects.toMatchObject({
+  it('asks of what follows a final one whether it corrects or replaces it', async () => {
+    await approve(reviewer, await submitted(analyst, '7d', 'spain'))
+    await expect(submitted(analyst, '7d', 'spain', { seenUpTo: '2024-07' })).rejects.toMatchObject({
       fields: { succession: ['status-update.judge.error.succession'] },
     })
-    const reason = { succession: 'corrects', correctionReason: 'The first one was wrong.' }
-    const second = await submitted(analyst, '7d', 'spain', { ...next, ...reason })
-    await approve(reviewer, second)
-    expect([await stateOf(first.revisionId), await stateOf(second.revisionId)]).toEqual([
-      'corrected',
-      'final',
-    ])
-    const third = await submitted(analyst, '7d', 'spain', { seen: { spain: '2' }, succession: 'replaces' })
-    await approve(reviewer, third)
-    expect([await stateOf(second.revisionId), await stateOf(third.revisionId)]).toEqual(['replaced', 'final'])
-    expect(await verbsOn(database, first.revisionId)).toEqual([
-      'submitted',
-      'approved',
-      'published',
-      'corrected',
-    ])
+    const correction = { succession: 'corrects', correctionReason: 'The first one was wrong.' }
+    const { revisionId } = await submitted(analyst, '7d', 'spain', { seenUpTo: '2024-07', ...correction })
+    await approve(reviewer, await decisionOn(revisionId))
+    const shown = (await findPublishedRevisions(slug)).find(({ id }) => id === revisionId)
+    expect(shown?.correctionReason).toBe(correction.correctionReason)
   })
 })
 
@@ -178,7 +135,7 @@ describe('sending back', () => {
       (await findSentBack(to)).filter(({ item }) => item.reference === '7d')
     expect(await cameBack(analyst)).toMatchObject([{ by: 'Reviewer 1', reason: 'Test reason' }])
     expect(await cameBack(await memberOf(database, 'analyst2'))).toEqual([])
-    await submitted(analyst, '7d', 'morocco', { seen: { morocco: '1' } })
+    await submitted(analyst, '7d', 'morocco')
     expect(await cameBack(analyst)).toEqual([])
   })
 
@@ -200,11 +157,8 @@ describe('showing as provisional', () => {
     const decision = await submitted(analyst, '7d', 'eu-commission')
     expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('done')
     const shown = await findPublishedRevisions(slug)
-    expect(shown.find(({ id }) => id === decision.revisionId)).toMatchObject({
-      state: 'submitted',
-      shownAsInterim: { by: 'Reviewer 1' },
-    })
-    expect(await verbsOn(database, decision.revisionId)).toEqual(['submitted', 'showed as interim'])
+    const expected = { state: 'submitted', shownAsInterim: { by: 'Reviewer 1' } }
+    expect(shown.find(({ id }) => id === decision.revisionId)).toMatchObject(expected)
   })
 })
 
@@ -278,16 +232,15 @@ describe('the desk', () => {
     expect(order.indexOf(later.revisionId)).toBeLessThan(order.indexOf(own.revisionId))
     const others = (await findQueue(reviewer2)).map(({ id }) => id)
     expect(others.indexOf(own.revisionId)).toBeLessThan(others.indexOf(later.revisionId))
-    const next = (seen: string, more: Record<string, unknown>) =>
-      submitted(analyst, '8c', 'eu-commission', { ...claim, seen: { 'eu-commission': seen }, ...more })
+    const next = (more: object) => submitted(analyst, '8c', 'eu-commission', { ...claim, ...more })
     const awaits = async (member: Member, { revisionId }: { revisionId: string }) =>
       (await findQueue(member)).find(({ id }) => id === revisionId)?.awaitsReading
-    const taken = await next('1', { seenUpTo: '2024-08' })
+    const taken = await next({ seenUpTo: '2024-08' })
     expect(await awaits(both, own), 'a newer one stands').toBeUndefined()
     expect(await awaits(both, taken)).toBe(false)
     expect(await awaits(reviewer2, taken)).toBe(true)
     await approve(reviewer2, await asShownTo(reviewer2, taken.revisionId))
-    const after = await next('2', {
+    const after = await next({
       seenUpTo: '2024-09',
       succession: 'corrects',
       correctionReason: 'Test reason',
@@ -299,7 +252,6 @@ describe('the desk', () => {
     const old = await submitted(analyst, '8c', 'spain', claim)
     const newer = await submitted(analyst, '8c', 'spain', {
       ...claim,
-      seen: { spain: '1' },
       seenUpTo: '2024-08',
     })
     const found = await findSubmission(reviewer, newer.revisionId, old.revisionId)
@@ -352,55 +304,32 @@ const claim = {
 
 describe('what a decision makes public beside the judgement', () => {
   /** A document that nobody has listed, as an analyst adds it. */
-  async function added(id: string, number: number, onBehalfOf: string) {
-    const url = `https://source.example/${id}`
-    await database.owner.source.create({
-      data: {
-        id,
-        number,
-        url,
-        canonicalUrl: url,
-        title: 'Test document',
-        titleBasis: 'as_shown',
-        publisher: 'Test publisher',
-        language: 'en',
-        type: 'official',
-        seen: 'excerpt',
-        addedById: analyst.id,
-      },
-    })
-    return typedCitation({ sourceId: id, date: '2023-02', onBehalfOf })
+  const added = async (onBehalfOf: string) => {
+    const { id: sourceId } = await addSource(analyst, typedSource())
+    return typedCitation({ sourceId, date: '2023-02', onBehalfOf })
   }
   const shownTo = async (by: Member, id: string) => (await findSubmission(by, id, undefined))?.submission
 
-  it('stands on its page: a date typed while citing, a source that becomes public', async () => {
-    const { revisionId } = await submitted(analyst, '7c', 'spain', {
-      seen: { spain: '1' },
-      citations: [await added('S801', 801, 'spain')],
-    })
-    expect((await shownTo(reviewer, revisionId))?.signed).toMatchObject([
+  it('stands on its page, is kept with the decision by its fingerprint, and nothing else is written', async () => {
+    const citation = await added('morocco')
+    const { sourceId: id } = citation
+    const decision = await submitted(analyst, '7c', 'morocco', { citations: [citation] })
+    expect((await shownTo(reviewer, decision.revisionId))?.signed).toMatchObject([
       {
-        id: 'S801',
-        url: 'https://source.example/S801',
+        id,
         becomesPublic: true,
-        stands: { title: 'Test document', date: null, onBehalfOf: null },
-        after: { title: 'Test document', date: '2023-02', onBehalfOf: 'spain' },
+        stands: { date: null, onBehalfOf: null },
+        after: { date: '2023-02', onBehalfOf: 'morocco' },
         accepted: [{ classing: { by: analyst.publicName }, readerId: reviewer.id }],
       },
     ])
-  })
-
-  it('is kept with the decision by its fingerprint, and nothing else is written', async () => {
-    const decision = await submitted(analyst, '7c', 'morocco', {
-      seen: { morocco: '1' },
-      citations: [await added('S802', 802, 'morocco')],
-    })
     expect(await answerOf(approve(reviewer, { ...decision, fingerprint: 'f'.repeat(64) }))).toBe('stale')
     expect(await answerOf(approve(reviewer, decision))).toBe('done')
+    const { fingerprint } = decision
     expect(await database.app.review.findFirst({ where: { revisionId: decision.revisionId } })).toMatchObject(
-      { fingerprint: decision.fingerprint },
+      { fingerprint },
     )
-    expect(await database.app.source.findUnique({ where: { id: 'S802' } })).toMatchObject({
+    expect(await database.app.source.findUnique({ where: { id } })).toMatchObject({
       date: '2023-02',
       listedById: reviewer.id,
     })
@@ -408,11 +337,10 @@ describe('what a decision makes public beside the judgement', () => {
   })
 
   it('is refused once another has listed the source meanwhile, and open again as it then stands', async () => {
-    const decision = await submitted(analyst, '7b', 'eu-commission', {
-      citations: [await added('S803', 803, 'eu-commission')],
-    })
+    const citation = await added('eu-commission')
+    const decision = await submitted(analyst, '7b', 'eu-commission', { citations: [citation] })
     const at = { listedAt: new Date(), listedById: reviewer2.id }
-    await database.owner.source.update({ where: { id: 'S803' }, data: at })
+    await database.owner.source.update({ where: { id: citation.sourceId }, data: at })
     expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('stale')
     expect(await answerOf(showAsProvisional(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
   })
@@ -421,10 +349,9 @@ describe('what a decision makes public beside the judgement', () => {
 describe('a submission after a sending back', () => {
   it('shows the reason and the version that was read', async () => {
     const on = ['7c', 'eu-commission'] as const
-    const decision = await submitted(analyst, ...on, { seen: { 'eu-commission': '1' } })
+    const decision = await submitted(analyst, ...on)
     await sendBack(reviewer2, { ...decision, reason: 'Test reason: say where' })
     const next = await submitted(analyst, ...on, {
-      seen: { 'eu-commission': '2' },
       seenUpTo: '2024-07',
     })
     const found = await findSubmission(reviewer, next.revisionId, undefined)
@@ -439,7 +366,7 @@ describe('a submission after a sending back', () => {
 describe('a comment on a place', () => {
   it('comes with what is sent back, is answered by its author and settled by a reviewer, and is on the next submission', async () => {
     const on = ['2b', 'morocco'] as const
-    const decision = await submitted(analyst, ...on, { seen: { morocco: '1' } })
+    const decision = await submitted(analyst, ...on)
     const comments = [
       { place: 'rationale', body: 'Test: which plan?' },
       { place: 'citation-1', body: 'Test: on which page?' },
@@ -467,7 +394,7 @@ describe('a comment on a place', () => {
     expect(await answer(analyst)).toBe('already_decided')
     expect(await settle(reviewer, analyst.id)).toBe('not_found')
 
-    const next = await submitted(analyst, ...on, { seen: { morocco: '2' }, seenUpTo: '2024-07' })
+    const next = await submitted(analyst, ...on, { seenUpTo: '2024-07' })
     const found = await findSubmission(reviewer, next.revisionId, undefined)
     expect(found?.submission.comments).toEqual({ mayAnswer: false, maySettle: true })
     expect(found?.submission.returned?.decision.comments).toMatchObject([
@@ -482,11 +409,7 @@ describe('a comment on a place', () => {
   })
 
   it('is not settled by whoever wrote an earlier or a later version, but answered by them', async () => {
-    const line = { party: 'eu-commission', commitment: { reference: '7b' } }
-    const write = async (by: Member) =>
-      submitted(by, '7b', 'eu-commission', {
-        seen: { 'eu-commission': String(await database.app.revision.count({ where: { line } })) },
-      })
+    const write = (by: Member) => submitted(by, '7b', 'eu-commission')
     const both = await memberOf(database, 'analyst2', 'reviewer')
     const later = await memberOf(database, 'reviewer2', 'analyst')
     const first = await write(both)
@@ -520,7 +443,7 @@ describe('a comment on a place', () => {
   })
 
   it('is never changed, nor added later, by the application', async () => {
-    const decision = await submitted(analyst, '7e', 'all', { seen: { all: '1' } })
+    const decision = await submitted(analyst, '7e', 'all')
     const comments = [{ place: 'rationale', body: 'Test: which plan?' }]
     await sendBack(reviewer, { ...decision, reason: 'Test reason', comments })
     const [comment] = await commentsOf(decision.revisionId)
@@ -554,10 +477,7 @@ describe('what was said of a cited source', () => {
   ] as const)(
     'after the page was read keeps a judgement from being published unread: %s',
     async (_whom, party, kind) => {
-      const number = await database.app.revision.count({
-        where: { line: { party, commitment: { reference: '7e' } } },
-      })
-      const decision = await submitted(analyst, '7e', party, { seen: { [party]: String(number) } })
+      const decision = await submitted(analyst, '7e', party)
       const { id: importer } = await database.app.person.findFirstOrThrow({ where: { kind: 'import' } })
       const { title: before } = await database.app.source.findUniqueOrThrow({ where: { id: 'S14' } })
       const after = `Another test title, for ${party}`
