@@ -3,9 +3,7 @@ import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { changeRoles } from '@/lib/record/account/mutations/change-roles'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { noteReview } from '@/lib/text/note/mutations/note-review'
 import { typedNote } from '@/lib/text/note/mutations/testing'
-import { contentHash } from '@/lib/text/note/rules/content-hash'
 import type { Member } from './actor'
 import { memberOf, ownDatabase, type RoleAccount, withClient } from './testing'
 
@@ -14,12 +12,11 @@ import { memberOf, ownDatabase, type RoleAccount, withClient } from './testing'
 
 const database = await ownDatabase({ seeded: true })
 const members = new Map<string, Member>()
-let noteId: string
 
 beforeAll(async () => {
   for (const name of ['admin', 'analyst', 'analyst2', 'reviewer', 'reviewer2'] as const)
     members.set(name, await memberOf(database, name))
-  noteId = await submittedNote()
+  await annotate(memberNamed('analyst'), typedNote({ visibility: 'public', intent: 'submit' }))
   const copy = await keptCopy(database, memberNamed('analyst'), 'Test words, not from the source')
   await withhold(memberNamed('reviewer'), {
     ...{ locale: 'en', sourceId: 'S40', number: 1, snapshotId: copy },
@@ -32,9 +29,6 @@ function memberNamed(name: RoleAccount): Member {
   if (!member) throw new Error(`${name} is not there`)
   return member
 }
-
-const submittedNote = async () =>
-  (await annotate(memberNamed('analyst'), typedNote({ visibility: 'public', intent: 'submit' }))).id
 
 const personOf = (name: RoleAccount) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
 const statement = `(SELECT id FROM statements LIMIT 1)`
@@ -319,22 +313,6 @@ describe('what is found in the tables lets nobody act', () => {
 })
 
 describe('what is honest passes', () => {
-  it('a note approved by a second person, with its acts', async () => {
-    const words = await database.owner.noteVersion.findFirstOrThrow({ where: { noteId } })
-    const decision = {
-      id: noteId,
-      fingerprint: contentHash({ ...words, kind: 'note', alsoOn: [], sources: [] }),
-      decision: 'approve',
-      reason: '',
-    } as const
-    await noteReview.decide(memberNamed('reviewer'), decision)
-    const events = await database.owner.event.findMany({
-      where: { objectId: noteId },
-      orderBy: { position: 'asc' },
-    })
-    expect(events.map(({ verb }) => verb)).toEqual(['annotated', 'submitted', 'approved', 'published'])
-  })
-
   it('a name erased with its salt, by the owner of the tables', async () => {
     const where = { id: memberNamed('reviewer2').id }
     const data = {
