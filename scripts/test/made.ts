@@ -21,12 +21,14 @@ import { classSchema } from '@/lib/evidence/source/schema'
 import type { Member } from '@/lib/ground/platform/actor'
 import { db } from '@/lib/ground/platform/db'
 import type { TestDatabase } from '@/lib/ground/platform/testing'
+import { sha256 } from '@/lib/record/event/rules/public-chain'
 import type { Noun } from '@/lib/record/review/types'
 import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
 import { bringingReview } from '@/lib/text/bringing/mutations/bringing-review'
 import { changeBringing } from '@/lib/text/bringing/mutations/change-bringing'
 import { withAbout, withParties, withText } from '@/lib/text/bringing/rules/edit-content'
 import type { SaidOf, TranslatedField } from '@/lib/text/statement/rules/own-words'
+import { passagesOf } from '@/lib/text/statement/rules/passages'
 import { REVIEWABLES } from './reviewables'
 import {
   slug,
@@ -181,16 +183,9 @@ export async function oneSentence({ owner }: Pick<TestDatabase, 'owner'>, slug: 
   const text = `Test words of ${slug}, not from any source.`
   const { id: markedById } = await owner.person.findFirstOrThrow({ where: { kind: 'import' } })
   const at = new Date()
-  const titles = { slug, title: slug, shortTitle: slug, place: 'Test' }
-  const { id: statementId } = await owner.statement.create({ data: { ...titles, date: new Date(date) } })
+  const named = { title: slug, shortTitle: slug, date: new Date(date) }
+  const { statementId, renderingId } = await statementOf(owner, slug, [text], named)
   await owner.area.create({ data: { statementId, key: 'test', position: 1, title: 'Test' } })
-  const { id: renderingId } = await owner.rendering.create({
-    data: {
-      ...{ statementId, position: 1, key: 'base', language: 'en', publisher: 'Test', text, isBase: true },
-      ...{ url: `https://example.org/${slug}`, sha256: createHash('sha256').update(text).digest('hex') },
-    },
-  })
-  await owner.passage.create({ data: { renderingId, number: 1, start: 0, end: text.length } })
   await owner.commitment.create({
     data: {
       ...{ statementId, renderingId, passageNumber: 1, reference: '1a', key: '1a', areaKey: 'test' },
@@ -205,4 +200,28 @@ export async function oneSentence({ owner }: Pick<TestDatabase, 'owner'>, slug: 
 export async function shownCopy(by: Member, snapshotId: string, shown: SnapshotShown = 'whole') {
   const { sourceId, number } = await db().snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
   await showCopy(by, { locale: 'en', sourceId, number, snapshotId, seen: 'quoted', shown })
+}
+
+/** A statement of test words that nobody brought, in passages of one line each. @returns its id and that of its base rendering */
+export async function statementOf(
+  owner: Pick<TestDatabase['owner'], 'statement' | 'rendering' | 'passage'>,
+  slugOf: string,
+  lines: readonly string[],
+  more: { title?: string; shortTitle?: string; date?: Date } = {},
+) {
+  const text = lines.join('\n')
+  const named = { slug: slugOf, title: 'Test', shortTitle: 'Test', place: 'Nowhere' }
+  const { id: statementId } = await owner.statement.create({
+    data: { ...named, date: new Date('2024-01-01'), ...more },
+  })
+  const { id: renderingId } = await owner.rendering.create({
+    data: {
+      ...{ statementId, position: 1, key: 'base', language: 'en', publisher: 'Test', text, isBase: true },
+      ...{ url: `https://example.org/${slugOf}`, sha256: sha256(text) },
+    },
+  })
+  await owner.passage.createMany({
+    data: passagesOf(text).map(({ number, start, end }) => ({ renderingId, number, start, end })),
+  })
+  return { statementId, renderingId }
 }

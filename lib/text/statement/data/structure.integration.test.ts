@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/ground/platform/testing'
-import { sha256 } from '@/lib/record/event/rules/public-chain'
+import { statementOf } from '@/scripts/test/made'
 import { type Block, blockOf, withIntroductions } from '../rules/blocks'
 import { passagesOf } from '../rules/passages'
 import { findQuoted } from './quoted'
@@ -43,31 +43,7 @@ const notes = [first, second].map((at, index) => ({
 }))
 
 await database.owner.$transaction(async (tx) => {
-  const { id: statementId } = await tx.statement.create({
-    data: {
-      slug: 'test-2020',
-      title: 'Test',
-      shortTitle: 'Test',
-      place: 'Nowhere',
-      date: new Date('2020-01-02'),
-    },
-  })
-  const { id: renderingId } = await tx.rendering.create({
-    data: {
-      ...{
-        statementId,
-        position: 0,
-        key: 'en',
-        language: 'en',
-        publisher: 'Test',
-        url: 'https://example.org/',
-      },
-      ...{ text, sha256: sha256(text), isBase: true },
-    },
-  })
-  await tx.passage.createMany({
-    data: passages.map(({ number, start, end }) => ({ renderingId, number, start, end })),
-  })
+  const { renderingId } = await statementOf(tx, 'test-2020', lines)
   await tx.renderingStructure.create({
     data: { renderingId, blocks: JSON.parse(JSON.stringify(blocks)), notes },
   })

@@ -91,13 +91,7 @@ const lists: Readonly<
     show: (ids) => findSentBack(analyst, ids),
   },
   'notes of one’s own': {
-    make: (length) =>
-      put(
-        'notes',
-        `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id)
-         SELECT gen_random_uuid(), c.statement_id, '${analyst.id}', 'team', 'open', 'en', 'Test text.', c.id
-           FROM (SELECT * FROM commitments ORDER BY id LIMIT ${length}) AS c`,
-      ),
+    make: (length) => notes(length, 'team', 'open'),
     places: () => findMyNotePlaces(analyst),
     show: (ids) => findMyNotes(analyst, ids),
   },
@@ -122,12 +116,12 @@ const lists: Readonly<
     show: (ids) => findDeskFollowUpsNamed(analyst, ids),
   },
   'what awaits a review': {
-    make: submittedNotes,
+    make: (length) => notes(length, 'public', 'submitted'),
     places: () => findQueuePlaces(reviewer),
     show: (ids) => findQueue(reviewer, ids),
   },
   'what of one’s own is under review': {
-    make: submittedNotes,
+    make: (length) => notes(length, 'public', 'submitted'),
     places: () => findMinePlaces(analyst),
     show: (ids) => findMine(analyst, ids),
   },
@@ -152,13 +146,7 @@ const lists: Readonly<
     show: (ids) => findMessagesNamed(analyst, ids),
   },
   'everybody’s notes': {
-    make: (length) =>
-      put(
-        'notes',
-        `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id)
-         SELECT gen_random_uuid(), c.statement_id, '${analyst.id}', 'team', 'open', 'en', 'Test text.', c.id
-           FROM (SELECT * FROM commitments ORDER BY id LIMIT ${length}) AS c`,
-      ),
+    make: (length) => notes(length, 'team', 'open'),
     places: () => findTeamNotePlaces(analyst),
     show: (ids) => findTeamNotes(analyst, ids),
   },
@@ -181,12 +169,13 @@ const lists: Readonly<
   },
 }
 
-/** Notes of the analyst that are to be public. */
-function submittedNotes(length: number): Promise<void> {
+/** Notes of the analyst. */
+function notes(length: number, visibility: string, state: 'open' | 'submitted'): Promise<void> {
+  const submittedAt = state === 'submitted' ? 'now()' : 'NULL'
   return put(
     'notes',
     `INSERT INTO notes (id, statement_id, author_id, visibility, state, submitted_at, language, body, commitment_id)
-     SELECT gen_random_uuid(), c.statement_id, '${analyst.id}', 'public', 'submitted', now(), 'en', 'Test text.', c.id
+     SELECT gen_random_uuid(), c.statement_id, '${analyst.id}', '${visibility}', '${state}', ${submittedAt}, 'en', 'Test text.', c.id
        FROM (SELECT * FROM commitments ORDER BY id LIMIT ${length}) AS c`,
   )
 }
