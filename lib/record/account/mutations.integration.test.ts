@@ -15,11 +15,13 @@ import { acceptInvitation } from './mutations/accept-invitation'
 import { bePresent } from './mutations/be-present'
 import { changePassword } from './mutations/change-password'
 import { changeRoles } from './mutations/change-roles'
+import { chooseShortcuts } from './mutations/choose-shortcuts'
 import { createAdministrator } from './mutations/create-administrator'
 import { disablePerson } from './mutations/disable-person'
 import { enablePerson } from './mutations/enable-person'
 import { giveLink } from './mutations/give-link'
 import { invite } from './mutations/invite'
+import { leave } from './mutations/leave'
 import { putAwaySteps } from './mutations/put-away-steps'
 import { revokeInvitation } from './mutations/revoke-invitation'
 import { revokeSession } from './mutations/revoke-session'
@@ -81,9 +83,10 @@ function somewhere(): string {
   return `198.${18 + (networks >> 8)}.${networks & 255}.1`
 }
 
+const administrator = await someone('administrator')
+
 describe('inviting', () => {
   it('makes a person and a link whose secret is kept nowhere', async () => {
-    const administrator = await someone('administrator')
     const { token } = await invite(administrator, {
       email: 'c@example.org',
       publicName: 'Person C',
@@ -108,7 +111,6 @@ describe('inviting', () => {
   })
 
   it('is refused for the address of somebody who has accepted', async () => {
-    const administrator = await someone('administrator')
     const { email } = await someone('analyst')
     const person = { email, publicName: 'Another', roles: ['analyst'] as const }
     expect(await answerOf(invite(administrator, person))).toBe('address_taken')
@@ -116,7 +118,6 @@ describe('inviting', () => {
   })
 
   it('again makes a new link, and the one before stops working', async () => {
-    const administrator = await someone('administrator')
     const person = { email: 'again@example.org', publicName: 'Person', roles: ['analyst'] as const }
     const first = await invite(administrator, person)
     const second = await invite(administrator, { ...person, roles: ['reviewer'] })
@@ -287,18 +288,6 @@ describe('signing out and revoking', () => {
     expect(await verbsInRecord(person.sessionId)).toEqual(['person: signed in', 'person: signed out'])
   })
 
-  it('leaves what was open on it, and is there again once another device says so', async () => {
-    const [person, other] = [await someone('analyst'), await someone('reviewer')]
-    const item = { objectType: 'commitment', objectId: 'nowhere/1a' } as const
-    await bePresent(person, item)
-    expect(await findOthersPresent(other.id, item)).toEqual([person.publicName])
-    const elsewhere = await trySignIn(person.email, password)
-    await signOut(person)
-    expect(await findOthersPresent(other.id, item)).toEqual([])
-    await bePresent({ ...person, sessionId: elsewhere.id, proof: new Proof(elsewhere.secret) }, item)
-    expect(await findOthersPresent(other.id, item)).toEqual([person.publicName])
-  })
-
   it('revokes another device of the same person', async () => {
     const person = await someone('analyst')
     const other = await trySignIn(person.email, password)
@@ -311,7 +300,6 @@ describe('signing out and revoking', () => {
 
   it("does not find somebody else's session, not for administrators either", async () => {
     const person = await someone('analyst')
-    const administrator = await someone('administrator')
     expect(await answerOf(revokeSession(administrator, person.sessionId))).toBe('not_found')
     const session = await database.app.session.findUniqueOrThrow({ where: { id: person.sessionId } })
     expect(session.revokedAt).toBeNull()
@@ -355,7 +343,6 @@ describe('a forgotten password', () => {
     acceptInvitation({ token, password, userAgent: firefox })
 
   it('is replaced behind a link of an administrator, once, and every session ends', async () => {
-    const administrator = await someone('administrator')
     const person = await someone('analyst')
     const { token, publicName } = await giveLink(administrator, { person: person.id })
     expect(publicName).toBe(person.publicName)
@@ -381,7 +368,6 @@ describe('a forgotten password', () => {
   })
 
   it('has a link that works for an hour, and one at a time', async () => {
-    const administrator = await someone('administrator')
     const person = await someone('analyst')
     const first = await giveLink(administrator, { person: person.id })
     const second = await giveLink(administrator, { person: person.id })
@@ -399,7 +385,6 @@ describe('a forgotten password', () => {
   })
 
   it('has a link that dies with the password it was made for, and with the account', async () => {
-    const administrator = await someone('administrator')
     const [changed, disabled] = [await someone('analyst'), await someone('analyst')]
     const ofChanged = await giveLink(administrator, { person: changed.id })
     const ofDisabled = await giveLink(administrator, { person: disabled.id })
@@ -410,7 +395,6 @@ describe('a forgotten password', () => {
   })
 
   it('is no way in for oneself, or for who has not accepted', async () => {
-    const administrator = await someone('administrator')
     await invite(administrator, {
       email: 'unaccepted@example.org',
       publicName: 'Not yet',
@@ -439,7 +423,6 @@ describe('a forgotten password', () => {
 
 describe('a password that is guessed soon', () => {
   it('is refused on invitation, on reset and on change, and the link still works', async () => {
-    const administrator = await someone('administrator')
     const person = await someone('analyst')
     const links = [
       (await asShell({ email: 'weak@example.org', publicName: 'Weak' })).link.slice(12),
@@ -470,17 +453,7 @@ describe('everybody who can sign in', () => {
 })
 
 describe('changing roles', () => {
-  it('takes what the administrator chose, with an event', async () => {
-    const administrator = await someone('administrator')
-    const person = await someone('analyst')
-    await changeRoles(administrator, { person: person.id, roles: ['reviewer'], was: ['analyst'] })
-    const { roles } = await database.app.person.findUniqueOrThrow({ where: { id: person.id } })
-    expect(roles).toEqual(['reviewer'])
-    expect((await verbsInRecord(person.id)).at(-1)).toBe('person: changed roles')
-  })
-
   it('writes nothing when they are the same already', async () => {
-    const administrator = await someone('administrator')
     const person = await someone('analyst', 'reviewer')
     const before = await verbsInRecord(person.id)
     await changeRoles(administrator, {
@@ -492,7 +465,6 @@ describe('changing roles', () => {
   })
 
   it('is refused for oneself, for nobody, for the import, and where another administrator was quicker', async () => {
-    const administrator = await someone('administrator')
     const analyst = await someone('analyst')
     const change = (actor: Member, person: string, was: Role[]) =>
       answerOf(changeRoles(actor, { person, roles: ['administrator'], was }))
@@ -508,7 +480,6 @@ describe('changing roles', () => {
 
 describe('disabling and enabling', () => {
   it('signs every device out, ends open invitations, and lets nobody in until enabled again', async () => {
-    const administrator = await someone('administrator')
     const person = await someone('analyst')
     await disablePerson(administrator, person.id)
     expect(await answerOf(trySignIn(person.email, password))).toBe('sign_in_failed')
@@ -523,7 +494,6 @@ describe('disabling and enabling', () => {
   })
 
   it('is refused for oneself', async () => {
-    const administrator = await someone('administrator')
     expect(await answerOf(disablePerson(administrator, administrator.id))).toBe('own_account')
   })
 
@@ -539,7 +509,6 @@ describe('disabling and enabling', () => {
 
 describe('revoking an invitation', () => {
   it('makes its link useless, and the person can be invited again', async () => {
-    const administrator = await someone('administrator')
     const person = { email: 'taken-back@example.org', publicName: 'Person', roles: ['analyst'] as const }
     const { token } = await invite(administrator, person)
     const { id } = await database.app.person.findUniqueOrThrow({ where: { email: person.email } })
@@ -554,7 +523,6 @@ describe('revoking an invitation', () => {
 
 describe('what somebody did', () => {
   it('is listed newest first with what was decided about them, a page at a time', async () => {
-    const administrator = await someone('administrator')
     const person = await someone('analyst')
     for (let i = 0; i < 26; i += 1) {
       await changeRoles(administrator, { person: person.id, roles: ['reviewer'], was: ['analyst'] })
@@ -573,6 +541,63 @@ describe('what somebody did', () => {
     ])
     expect(second?.before).toBeNull()
     expect(await findActs(administrator.id, '00000000-0000-4000-8000-000000000000', null)).toBeNull()
+  })
+})
+
+describe('being present', () => {
+  const item = { objectType: 'commitment', objectId: 'nowhere/1a' } as const
+  const another = { ...item, objectId: 'nowhere/1b' }
+  const two = async () => [await someone('analyst'), await someone('reviewer')] as const
+  const others = (of: Member) => findOthersPresent(of.id, item)
+  beforeEach(() => database.owner.presence.deleteMany())
+
+  it('on one item is seen by others there, by public name, until one leaves, and by nobody themselves', async () => {
+    const [analyst, reviewer] = await two()
+    await bePresent(analyst, item)
+    await bePresent(reviewer, item)
+    expect(await others(analyst)).toEqual([reviewer.publicName])
+    expect(await others(reviewer)).toEqual([analyst.publicName])
+    expect(await findOthersPresent(reviewer.id, another)).toEqual([])
+    await leave(analyst, item)
+    expect(await others(reviewer)).toEqual([])
+  })
+
+  it('without a sign of life is over within a minute, and what is known of it is removed', async () => {
+    const [analyst, reviewer] = await two()
+    await bePresent(analyst, item)
+    await database.owner.presence.updateMany({ data: { seenAt: new Date(Date.now() - 46_000) } })
+    expect(await others(reviewer)).toEqual([])
+    await bePresent(reviewer, another)
+    expect(await database.app.presence.count()).toBe(1)
+  })
+
+  it('is not shown of somebody who was disabled', async () => {
+    const [analyst, reviewer] = await two()
+    await bePresent(analyst, item)
+    await database.owner.person.update({ where: { id: analyst.id }, data: { disabledAt: new Date() } })
+    expect(await others(reviewer)).toEqual([])
+  })
+
+  it('ends on a device that signs out, and is there again once another device says so', async () => {
+    const [person, other] = await two()
+    await bePresent(person, item)
+    expect(await others(other)).toEqual([person.publicName])
+    const elsewhere = await trySignIn(person.email, password)
+    await signOut(person)
+    expect(await others(other)).toEqual([])
+    await bePresent({ ...person, sessionId: elsewhere.id, proof: new Proof(elsewhere.secret) }, item)
+    expect(await others(other)).toEqual([person.publicName])
+  })
+
+  it('is not in the record, and neither is how one’s own pages behave', async () => {
+    const [analyst] = await two()
+    const before = await database.app.event.count()
+    await bePresent(analyst, item)
+    await leave(analyst, item)
+    await chooseShortcuts(analyst, false)
+    expect(await database.app.event.count()).toBe(before)
+    const { shortcuts } = await database.app.person.findUniqueOrThrow({ where: { id: analyst.id } })
+    expect(shortcuts).toBe(false)
   })
 })
 
