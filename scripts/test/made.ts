@@ -1,5 +1,4 @@
 // For tests: what takes several steps to be there, made by the mutations as people make it. The forms are those of typed.ts.
-import { createHash } from 'node:crypto'
 import { propose } from '@/lib/assessment/reader-message/mutations/propose'
 import { receiptHashOf } from '@/lib/assessment/reader-message/mutations/receipt'
 import { receive } from '@/lib/assessment/reader-message/mutations/receive'
