@@ -81,6 +81,7 @@ test('two people on one item see each other, and no longer when one leaves', asy
     analyst
       .locator('main :is(h1, button)')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+  await analyst.evaluate(() => document.fonts.ready)
   const before = await places()
   await new Composing(other).open('5a')
   await expect(analyst.locator('.present')).toContainText(/Analyst 2\S? has this open too/)
